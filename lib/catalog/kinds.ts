@@ -1,5 +1,5 @@
 /** The closed list of kinds. A kind says what a tool *is*; its category says what job it does. */
-export const kinds = ['model', 'repository', 'framework', 'app', 'agent', 'mcp-server', 'api', 'dataset'] as const;
+export const kinds = ['model', 'repository', 'framework', 'app', 'agent', 'mcp-server'] as const;
 
 export type Kind = (typeof kinds)[number];
 
@@ -10,8 +10,6 @@ export const kindNames = {
   app: { one: 'App', many: 'Apps', says: 'A finished program with screens of its own.' },
   agent: { one: 'Agent', many: 'Agents', says: 'A program that plans and acts with a model until a task is done.' },
   'mcp-server': { one: 'MCP server', many: 'MCP servers', says: 'Gives an assistant tools over the Model Context Protocol.' },
-  api: { one: 'API', many: 'APIs', says: 'A hosted service that is called over the network and is not itself a model.' },
-  dataset: { one: 'Dataset', many: 'Datasets', says: 'Examples to train on or to measure with.' },
 } as const satisfies Record<Kind, { one: string; many: string; says: string }>;
 
 /** Kinds whose source lives in a repository, so that repository signals apply to them. */

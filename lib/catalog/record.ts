@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSlug } from '../address/slug';
+import { parseSlug } from './slug';
 import { categoryIds } from './categories';
 import { kinds } from './kinds';
 import { appliesTo, isSignalId, type Signal, signals, type ValueType } from './signals';

@@ -1,0 +1,36 @@
+import { findCurrentFacts, findFact } from './current';
+import type { SignalId } from './signals';
+import type { StoredFact, Tool } from './tool';
+
+/** What lists filter and sort by, drawn from a tool's facts; null where nothing is known. */
+export type ListingFacts = {
+  pricing: string | null;
+  licence: string | null;
+  openWeights: boolean | null;
+  /** Exact decimal, US dollars; '0' for software that is free to run. */
+  startingPrice: string | null;
+  /** The signal the price is of, which says its unit; null for free software and where no price is known. */
+  startingPriceSignal: SignalId | null;
+  newestFact: string;
+};
+
+const text = (fact: StoredFact | null): string | null => (typeof fact?.value === 'string' ? fact.value : null);
+
+/** The price one begins to pay at: input tokens at the headline host for a model, else the lowest subscription. */
+export function findStartingPrice(tool: Pick<Tool, 'facts'>): StoredFact | null {
+  return findFact(tool.facts, 'price-input') ?? findCurrentFacts(tool.facts, 'price-month').at(0) ?? null;
+}
+
+export function describeListing(tool: Pick<Tool, 'facts'>): ListingFacts {
+  const pricing = text(findFact(tool.facts, 'pricing-model'));
+  const price = findStartingPrice(tool);
+  const weights = findFact(tool.facts, 'open-weights')?.value;
+  return {
+    pricing,
+    licence: text(findFact(tool.facts, 'licence')),
+    openWeights: typeof weights === 'boolean' ? weights : null,
+    startingPrice: text(price) ?? (pricing === 'free software' ? '0' : null),
+    startingPriceSignal: price?.signal ?? null,
+    newestFact: tool.facts.reduce((newest, fact) => (fact.asOf > newest ? fact.asOf : newest), ''),
+  };
+}

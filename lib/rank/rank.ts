@@ -1,0 +1,42 @@
+import type { SignalId } from '../catalog/signals';
+
+export const componentIds = ['adoption', 'quality', 'ecosystem', 'match-graph', 'freshness'] as const;
+export type ComponentId = (typeof componentIds)[number];
+
+/** Two ends of a plausible interval, low first, on the scale of the value that it belongs to. */
+export type Range = { low: number; high: number };
+
+/** One signal's part in a component. Points are 0–100; for an unknown signal they are the prior of its kind. */
+export type SignalScore = Range & {
+  signal: SignalId;
+  /** Share of the component, 0–1; the shares of one component add up to 1. */
+  share: number;
+  known: boolean;
+  points: number;
+  /** Key of the fact that was scored; null when unknown. */
+  fact: string | null;
+};
+
+/** One component of the rank. `points`, `low`, `high` are 0–100; `contribution` is `weight × points`. */
+export type ComponentScore = Range & {
+  component: ComponentId;
+  /** 0–1; the weights of one kind add up to 1. Zero: the component is not counted yet. */
+  weight: number;
+  points: number;
+  contribution: number;
+  /** Share of the component that rests on known signals, 0–1. */
+  coverage: number;
+  signals: readonly SignalScore[];
+};
+
+/** UnfragileRank of one tool with everything it was made from. The contributions add up to `total`. */
+export type Rank = Range & {
+  formula: string;
+  total: number;
+  coverage: number;
+  /** False when too little is known: the page then says "not ranked yet" and what is missing. */
+  ranked: boolean;
+  /** Unknown signals, the heaviest first. */
+  missing: readonly SignalId[];
+  components: readonly ComponentScore[];
+};

@@ -1,0 +1,95 @@
+import { findFact } from '../catalog/current';
+import { appliesTo, isSignalId, type SignalId } from '../catalog/signals';
+import type { StoredFact, Tool } from '../catalog/tool';
+import { type ComponentFormula, formula, formulaVersion, minimumCoverage } from './formula';
+import { type ComponentScore, componentIds, type Rank, type SignalScore } from './rank';
+import { measure, scoreAmount } from './scale';
+import { isRankedSignal, type RankedSignal, scoring } from './scoring';
+import { spreads } from './spread';
+
+export { formulaVersion } from './formula';
+
+type Ranked = Pick<Tool, 'kind' | 'category' | 'facts'>;
+
+/** Six decimals: the same bytes on every machine, and far below what is ever shown. */
+const tidy = (amount: number): number => Math.round(amount * 1e6) / 1e6;
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+function scoreSignal(tool: Ranked, signal: RankedSignal, share: number, fact: StoredFact | null, asOf: string): SignalScore {
+  const { scale } = scoring[signal];
+  const amount = fact?.value === undefined ? null : measure(scale, fact.value, asOf);
+  if (fact !== null && amount !== null) {
+    const points = tidy(scoreAmount(scale, amount));
+    return { signal, share: tidy(share), known: true, points, low: points, high: points, fact: fact.key };
+  }
+  const spread = spreads[tool.kind][signal];
+  if (!spread) throw new Error(`lib/rank/spread.ts has no spread of ${signal} for ${tool.kind}: add one before the signal is ranked`);
+  const at = (plausible: number): number => tidy(scoreAmount(scale, plausible));
+  return { signal, share: tidy(share), known: false, points: at(spread.prior), low: at(spread.worst), high: at(spread.best), fact: null };
+}
+
+/** The signals of one component that can be asked of this tool, with shares scaled to add up to 1. */
+function scoreSignals(tool: Ranked, component: ComponentFormula, asOf: string): SignalScore[] {
+  const asked: { signal: RankedSignal; share: number; fact: StoredFact | null }[] = [];
+  for (const [signal, share] of Object.entries(component.signals)) {
+    if (!isSignalId(signal) || !isRankedSignal(signal) || !appliesTo(signal, tool.kind, tool.category)) continue;
+    const fact = findFact(tool.facts, signal);
+    if (fact?.notApplicable === undefined) asked.push({ signal, share, fact });
+  }
+  const whole = sum(asked.map(({ share }) => share));
+  return asked.map(({ signal, share, fact }) => scoreSignal(tool, signal, share / whole, fact, asOf));
+}
+
+/**
+ * UnfragileRank of one tool: Σ weight × component, each component the weighted mean of its signals' points.
+ * An unknown signal enters at the prior of its kind and opens the range from the 10th to the 90th percentile.
+ * A component none of whose signals apply gives its weight to the others in proportion. `asOf` is the date of
+ * the snapshot, so the same snapshot gives the same rank for ever.
+ */
+export function rankTool(tool: Ranked, asOf: string): Rank {
+  const parts = componentIds.map((component) => {
+    const { weight, signals } = { weight: formula[tool.kind][component].weight, signals: scoreSignals(tool, formula[tool.kind][component], asOf) };
+    return { component, signals, weight: signals.length > 0 ? weight : 0 };
+  });
+  const whole = sum(parts.map(({ weight }) => weight));
+  const components = parts.map(({ component, signals, weight }): ComponentScore => {
+    const mean = (pick: (signal: SignalScore) => number): number => sum(signals.map((signal) => signal.share * pick(signal)));
+    const share = whole === 0 ? 0 : weight / whole;
+    const points = mean((signal) => signal.points);
+    return {
+      component,
+      weight: tidy(share),
+      points: tidy(points),
+      low: tidy(mean((signal) => signal.low)),
+      high: tidy(mean((signal) => signal.high)),
+      contribution: tidy(share * points),
+      coverage: tidy(mean((signal) => Number(signal.known))),
+      signals,
+    };
+  });
+  const over = (pick: (component: ComponentScore) => number): number => tidy(sum(components.map((each) => each.weight * pick(each))));
+  const coverage = over((each) => each.coverage);
+  return {
+    formula: formulaVersion,
+    total: tidy(sum(components.map((each) => each.contribution))),
+    low: over((each) => each.low),
+    high: over((each) => each.high),
+    coverage,
+    ranked: coverage >= minimumCoverage,
+    missing: findMissing(components),
+    components,
+  };
+}
+
+function findMissing(components: readonly ComponentScore[]): SignalId[] {
+  return components
+    .flatMap(({ weight, signals }) => signals.filter(({ known }) => !known).map(({ signal, share }) => ({ signal, share: weight * share })))
+    .sort((a, b) => b.share - a.share || (a.signal < b.signal ? -1 : 1))
+    .map(({ signal }) => signal);
+}
+
+/** Ranks by tool id. */
+export function rankTools(tools: readonly Tool[], asOf: string): Map<string, Rank> {
+  return new Map(tools.map((tool) => [tool.id, rankTool(tool, asOf)]));
+}
