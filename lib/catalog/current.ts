@@ -23,10 +23,15 @@ function compareClaims(a: StoredFact, b: StoredFact): number {
   return a.key < b.key ? -1 : 1;
 }
 
+/** True when the value holds at a host that resells models of others, not at their maker's. */
+export function isResold(fact: StoredFact): boolean {
+  return resellers.has(fact.conditions?.host ?? '');
+}
+
 /** No conditions first, then a maker's own host, then a reseller. */
 function conditionsOrder(fact: StoredFact): number {
   if (fact.conditions === undefined) return 0;
-  return resellers.has(fact.conditions.host ?? '') ? 2 : 1;
+  return isResold(fact) ? 2 : 1;
 }
 
 /** Negative when `a` is shown before `b`: conditions, then for a benchmark the higher value, then the order of claims. */

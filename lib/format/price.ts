@@ -1,9 +1,14 @@
 import type { SignalId } from '../catalog/signals';
 
-/** `0.3` → `$0.30`, `0.003625` → `$0.003625`: at least two decimals, never fewer than the exact decimal has. */
+/** The most decimals printed; the exact decimal is in the machine-readable twin. */
+const printedDecimals = 6;
+
+/** `0.3` → `$0.30`, `0.003625` → `$0.003625`, `0.08333333333` → `$0.083333`: two to six decimals, and what is not zero never prints as zero. */
 export function formatUsd(decimal: string): string {
   const [whole = '0', fraction = ''] = decimal.split('.');
-  return `$${Number(whole).toLocaleString('en-US')}.${fraction.padEnd(2, '0')}`;
+  const printed = fraction.slice(0, printedDecimals).replace(/0+$/, '');
+  const lost = Number(whole) === 0 && printed === '' && Number(decimal) > 0;
+  return lost ? `under $0.${'0'.repeat(printedDecimals - 1)}1` : `$${Number(whole).toLocaleString('en-US')}.${printed.padEnd(2, '0')}`;
 }
 
 /** A price with its unit: `$0.30 per 1M input tokens`. A signal that is no price is given without one. */

@@ -1,0 +1,28 @@
+import type { CategoryId } from '../catalog/categories';
+import type { Kind } from '../catalog/kinds';
+import { joinSet, sortSlugs, type Twin } from './set';
+
+/** Every address of the site is built here, so that a route moves in one place. */
+export const homeHref = '/';
+export const toolsHref = '/tools';
+export const compareStartHref = '/compare';
+export const searchPageHref = '/search';
+export const methodologyHref = '/methodology';
+export const sourcesHref = '/sources';
+
+export const toolHref = (slug: string, twin: Twin | null = null): string => `/tools/${slug}${twin === null ? '' : `.${twin}`}`;
+export const categoryHref = (category: CategoryId): string => `/categories/${category}`;
+export const kindHref = (kind: Kind): string => `/kinds/${kind}`;
+
+/** The one address of a set of tools, in whatever order they are given. */
+export const compareHref = (slugs: readonly string[], twin: Twin | null = null): string =>
+  `/compare/${joinSet(sortSlugs(slugs))}${twin === null ? '' : `.${twin}`}`;
+
+/** `from` names the comparison the search was opened from. */
+export function searchHref(query: string, from: readonly string[] = []): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  if (from.length > 0) parameters.set('from', joinSet(sortSlugs(from)));
+  const text = parameters.toString();
+  return text === '' ? searchPageHref : `${searchPageHref}?${text}`;
+}

@@ -1,0 +1,73 @@
+import { formatCount, formatScore, formatShare } from '../format/number';
+import { formatUsd } from '../format/price';
+import type { ValueType } from '../catalog/signals';
+import type { Cell, Lead, Undecided } from './row';
+
+/** What of a row decides: amounts on one scale, and how uncertain each one is. */
+export type Contest = {
+  slugs: readonly string[];
+  cells: readonly Cell[];
+  better: 'higher' | 'lower' | null;
+  sameConditions: boolean;
+  /** The interval of each amount; null where it is exact. */
+  intervals: readonly (readonly [number, number] | null)[];
+  /** Words for the distance between the leader and the next. */
+  describe: (ahead: number, behind: number) => string;
+};
+
+type Decision = { lead: Lead | null; undecided: Undecided | null };
+const none = (undecided: Undecided): Decision => ({ lead: null, undecided });
+
+/** The tool that leads on a row, or why none does. A lead needs a value of every tool, the same conditions and intervals apart. */
+export function decideLead(contest: Contest): Decision {
+  const { slugs, cells, better, sameConditions, intervals, describe } = contest;
+  if (better === null) return none('no-direction');
+  if (cells.some((cell) => cell.state === 'not-applicable')) return none('not-applicable');
+  const rivals = cells.flatMap((cell, index) => {
+    const slug = slugs[index];
+    if (cell.state !== 'value' || cell.amount === null || slug === undefined) return [];
+    const [low, high] = intervals[index] ?? [cell.amount, cell.amount];
+    return [{ slug, amount: cell.amount, text: cell.text, low, high }];
+  });
+  if (cells.some((cell) => cell.state === 'unknown')) return none('unknown');
+  if (rivals.length < cells.length || !sameConditions) return none('other-conditions');
+  const sign = better === 'higher' ? -1 : 1;
+  const [first, second] = rivals.sort((a, b) => sign * (a.amount - b.amount) || (a.slug < b.slug ? -1 : 1));
+  if (!first || !second) return none('unknown');
+  if (first.amount === second.amount || first.text === second.text) return none('equal');
+  const apart = better === 'higher' ? first.low > second.high : first.high < second.low;
+  if (!apart) return none('within-error');
+  return { lead: { slug: first.slug, over: second.slug, difference: describe(first.amount, second.amount) }, undecided: null };
+}
+
+/** `2.8 ×` for a ratio of counts; nothing where it would print as 1.0. */
+function describeRatio(more: number, less: number): string {
+  if (less <= 0) return '';
+  const ratio = more / less;
+  return ratio >= 1.05 ? `${ratio >= 100 ? Math.round(ratio).toLocaleString('en-US') : ratio.toFixed(1)} ×` : '';
+}
+
+/** The distance between two values of a signal, in the words of its type: `57,445 more (2.8 ×)`, `$2.70 less (90 % lower)`. */
+export function describeDifference(type: ValueType, ahead: number, behind: number): string {
+  const distance = Math.abs(ahead - behind);
+  const [word, more, less] = ahead > behind ? ['more', ahead, behind] : ['less', behind, ahead];
+  switch (type) {
+    case 'decimal': {
+      const share = more > 0 ? ` (${formatShare(distance / more)} ${word === 'less' ? 'lower' : 'higher'})` : '';
+      return `${formatUsd(String(Number(distance.toFixed(12))))} ${word}${share}`;
+    }
+    case 'share':
+      return `${formatScore(distance * 100)} points ${word}`;
+    case 'count': {
+      const ratio = describeRatio(more, less);
+      return `${formatCount(distance)} ${word}${ratio === '' ? '' : ` (${ratio})`}`;
+    }
+    case 'score':
+      return `${formatScore(distance)} points ${word}`;
+    case 'flag':
+    case 'date':
+    case 'text':
+    case 'list':
+      return word;
+  }
+}

@@ -1,0 +1,72 @@
+import type { SignalId } from '../catalog/signals';
+import { roundPoints } from '../format/number';
+import type { Range } from '../rank/rank';
+import type { RankedTool } from '../rank/ranked-tool';
+import type { RelationType } from './relation';
+import type { Row, RowId } from './row';
+
+/** One statement of the answer. Every one of them rests on rows of the table: see `findClauseRows`. */
+export type Clause =
+  /** The tools do different jobs, so there is no winner among them. */
+  | { kind: 'different-jobs'; relation: Exclude<RelationType, 'rivals'> }
+  /** What a tool is for, and the rows on which it leads. */
+  | { kind: 'pick'; slug: string; for: string; leads: readonly RowId[] }
+  | { kind: 'ranks-higher'; slug: string; over: readonly string[]; by: number }
+  /** Ranges overlap: no one of these ranks higher. */
+  | { kind: 'tie'; slugs: readonly string[]; overlap: Range }
+  /** Ranks of different kinds come from different formulas and are not held against each other. */
+  | { kind: 'different-formulas'; slugs: readonly string[] }
+  | { kind: 'not-ranked'; slug: string; missing: readonly SignalId[] }
+  | { kind: 'missing'; slug: string; missing: readonly SignalId[] };
+
+/** The rows of the table that a clause rests on; never empty. */
+export function findClauseRows(clause: Clause): readonly RowId[] {
+  switch (clause.kind) {
+    case 'different-jobs':
+      return ['type'];
+    case 'pick':
+      return clause.leads.length > 0 ? clause.leads : ['capabilities'];
+    case 'ranks-higher':
+    case 'tie':
+    case 'different-formulas':
+    case 'not-ranked':
+    case 'missing':
+      return ['rank'];
+  }
+}
+
+/** The range as printed: what words decide on is what the reader sees. */
+const printed = ({ low, high }: Range): Range => ({ low: roundPoints(low), high: roundPoints(high) });
+
+function decideRank(tools: readonly RankedTool[]): Clause[] {
+  if (tools.some((tool) => !tool.rank.ranked)) return [];
+  const slugs = tools.map((tool) => tool.slug);
+  if (new Set(tools.map((tool) => tool.kind)).size > 1) return [{ kind: 'different-formulas', slugs }];
+  const ranges = tools.map((tool) => ({ slug: tool.slug, total: roundPoints(tool.rank.total), ...printed(tool.rank) }));
+  const [top, next] = ranges.sort((a, b) => b.low - a.low || b.total - a.total || (a.slug < b.slug ? -1 : 1));
+  if (!top || !next) return [];
+  const close = ranges.filter((each) => each !== top && each.high >= top.low);
+  if (close.length === 0) {
+    const over = ranges.filter((each) => each !== top);
+    return [{ kind: 'ranks-higher', slug: top.slug, over: over.map((each) => each.slug).sort(), by: top.total - Math.max(...over.map((each) => each.total)) }];
+  }
+  const tied = [top, ...close];
+  const overlap = { low: Math.max(...tied.map((each) => each.low)), high: Math.min(...tied.map((each) => each.high)) };
+  return [{ kind: 'tie', slugs: tied.map((each) => each.slug).sort(), overlap }];
+}
+
+/** The answer of a comparison, in the order it is read: what each is for, who ranks higher or that it is a tie, what is missing. */
+export function decideVerdict(tools: readonly RankedTool[], rows: readonly Row[], relation: RelationType): Clause[] {
+  const apart: Clause[] = relation === 'rivals' ? [] : [{ kind: 'different-jobs', relation }];
+  const picks = tools.map((tool): Clause => ({
+    kind: 'pick',
+    slug: tool.slug,
+    for: tool.pickFor,
+    leads: rows.filter((row) => row.lead?.slug === tool.slug).map((row) => row.id),
+  }));
+  const unranked = tools.filter((tool) => !tool.rank.ranked).map((tool): Clause => ({ kind: 'not-ranked', slug: tool.slug, missing: tool.rank.missing }));
+  const gaps = tools
+    .filter((tool) => tool.rank.ranked && tool.rank.missing.length > 0)
+    .map((tool): Clause => ({ kind: 'missing', slug: tool.slug, missing: tool.rank.missing }));
+  return [...apart, ...picks, ...(relation === 'rivals' ? decideRank(tools) : []), ...unranked, ...gaps];
+}
