@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool, type PoolConfig } from 'pg';
+import { getConfig } from '../config';
+import { openEmbedded } from './embedded';
+import { PrismaClient } from './generated/client';
+
+export type Database = {
+  prisma: PrismaClient;
+  /** For what Prisma cannot do: a whole migration file as one query. */
+  pool: Pool;
+  embedded: boolean;
+  close: () => Promise<void>;
+};
+
+/** Where the database is: the address of a PostgreSQL server, or a folder for the embedded one (null: in memory). */
+export type DatabaseHome = { url: string } | { folder: string | null };
+
+/** A transaction waits for a connection this long: the embedded database has one, and an import may hold it. */
+const transactionOptions = { maxWait: 60_000, timeout: 60_000 } as const;
+
+/** Opens a database. Whoever opens it closes it. */
+export async function openDatabase(home: DatabaseHome): Promise<Database> {
+  const embedded = 'url' in home ? null : await openEmbedded(home.folder);
+  const config: PoolConfig =
+    'url' in home
+      ? { connectionString: home.url, max: 10, application_name: 'unfragile' }
+      : { stream: embedded?.connect, max: 1, idleTimeoutMillis: 0, ssl: false, host: 'embedded', user: 'postgres', database: 'postgres' };
+  const pool = new Pool(config);
+  // An idle connection that the server dropped: the pool has removed it, and the next query opens another.
+  pool.on('error', (error) => process.emitWarning(error));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    await pool.end();
+    await embedded?.close();
+  };
+  return { prisma, pool, embedded: embedded !== null, close };
+}
+
+declare global {
+  /** The server's bundles each hold a copy of this module, but a folder can be opened only once: the database is shared here. */
+  var unfragileDatabase: Promise<Database> | undefined;
+}
+
+/** The database of the configuration, opened on first use and shared by everything in this process. */
+export function getDatabase(): Promise<Database> {
+  const { databaseUrl, dataDir } = getConfig();
+  globalThis.unfragileDatabase ??= openDatabase(databaseUrl === null ? { folder: join(dataDir, 'pglite') } : { url: databaseUrl }).catch((error) => {
+    globalThis.unfragileDatabase = undefined;
+    throw error;
+  });
+  return globalThis.unfragileDatabase;
+}
+
+/** Closes the shared database, when it is open; the next use opens it again. */
+export async function closeDatabase(): Promise<void> {
+  const open = globalThis.unfragileDatabase;
+  globalThis.unfragileDatabase = undefined;
+  await (await open)?.close();
+}

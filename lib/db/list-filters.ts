@@ -1,0 +1,28 @@
+import type { Browse } from '../address/browse';
+import { Prisma } from './generated/client';
+
+/** What a list is narrowed to; what is null or left out means "all". */
+export type ListFilters = Partial<Omit<Browse, 'sort' | 'page'>>;
+
+export const facets = ['category', 'kind', 'pricing', 'licence', 'weights', 'vendor', 'ranked'] as const satisfies readonly (keyof ListFilters)[];
+export type Facet = (typeof facets)[number];
+
+/** What a facet counts: the same words that its filter takes. */
+export const facetValues = {
+  category: Prisma.sql`l."category"`,
+  kind: Prisma.sql`l."kind"`,
+  pricing: Prisma.sql`coalesce(l."pricing", 'unknown')`,
+  licence: Prisma.sql`coalesce(l."licence", 'unknown')`,
+  weights: Prisma.sql`CASE l."openWeights" WHEN true THEN 'open' WHEN false THEN 'closed' END`,
+  vendor: Prisma.sql`l."vendor"`,
+  ranked: Prisma.sql`CASE WHEN l."ranked" THEN 'yes' ELSE 'no' END`,
+} as const satisfies Record<Facet, Prisma.Sql>;
+
+/** The condition on `l` that all filters make together; a facet leaves its own one out. Only active tools are listed. */
+export function makeCondition(filters: ListFilters, except: Facet | null = null): Prisma.Sql {
+  const chosen = facets.flatMap((facet) => {
+    const value = filters[facet];
+    return facet === except || value === null || value === undefined ? [] : [Prisma.sql`${facetValues[facet]} = ${value}`];
+  });
+  return Prisma.join([Prisma.sql`l."state" = 'active'`, ...chosen], ' AND ');
+}

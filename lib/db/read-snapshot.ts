@@ -1,0 +1,55 @@
+import { getDatabase } from './database';
+import type { Prisma } from './generated/client';
+import { noteQuery, noteSnapshot } from './request-context';
+
+/** An open transaction. Everything that one page shows is read through one of these. */
+export type Reading = Prisma.TransactionClient;
+
+/** The committed state of catalogue and ranks that a page shows. Dates are ISO text. */
+export type Snapshot = {
+  id: string;
+  /** Date of the newest fact: "now" for every score. */
+  asOf: string;
+  formula: string;
+  toolCount: number;
+  factCount: number;
+  committedAt: string;
+};
+
+/** Nothing was imported yet, so there is nothing to show. */
+export class NoSnapshotError extends Error {
+  override name = 'NoSnapshotError';
+  constructor() {
+    super('The catalogue is empty. Run "npm run import" first.');
+  }
+}
+
+/** The snapshot that pages show now, or null before the first import. */
+export async function findSnapshot(tx: Reading): Promise<Snapshot | null> {
+  const current = await tx.currentSnapshot.findFirst({ select: { snapshot: true } });
+  if (current === null) return null;
+  const { id, asOf, formula, toolCount, factCount, committedAt } = current.snapshot;
+  return { id, asOf: asOf.toISOString().slice(0, 10), formula, toolCount, factCount, committedAt: committedAt.toISOString() };
+}
+
+/**
+ * Reads everything that one page shows in one repeatable-read transaction, so that it belongs to one snapshot, and
+ * says which. `read` must use the transaction it is given: the embedded database has one connection.
+ * Throws NoSnapshotError before the first import.
+ */
+export async function readSnapshot<Value>(read: (tx: Reading, snapshot: Snapshot) => Promise<Value>): Promise<{ snapshot: Snapshot; value: Value }> {
+  const { prisma } = await getDatabase();
+  const began = performance.now();
+  const result = await prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+      const snapshot = await findSnapshot(tx);
+      if (snapshot === null) throw new NoSnapshotError();
+      return { snapshot, value: await read(tx, snapshot) };
+    },
+    { isolationLevel: 'RepeatableRead' },
+  );
+  noteQuery(performance.now() - began);
+  noteSnapshot(result.snapshot.id);
+  return result;
+}

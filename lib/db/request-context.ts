@@ -1,0 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What is known about the request being answered. The database notes in it what it read and how long that took. */
+export type RequestContext = { id: string; snapshot: string | null; queryMs: number; queries: number };
+
+declare global {
+  // One storage for the process: the server and the pages it renders are bundled apart.
+  var unfragileRequests: AsyncLocalStorage<RequestContext> | undefined;
+}
+
+globalThis.unfragileRequests ??= new AsyncLocalStorage<RequestContext>();
+const requests = globalThis.unfragileRequests;
+
+export function runInRequest<Result>(context: RequestContext, answer: () => Promise<Result>): Promise<Result> {
+  return requests.run(context, answer);
+}
+
+/** The request being answered, or null outside of one. */
+export function findRequest(): RequestContext | null {
+  return requests.getStore() ?? null;
+}
+
+/** Notes the snapshot that a page's data was read at, so that the page is stored under it. */
+export function noteSnapshot(id: string): void {
+  const request = requests.getStore();
+  if (request) request.snapshot = id;
+}
+
+export function noteQuery(ms: number): void {
+  const request = requests.getStore();
+  if (request) {
+    request.queryMs += ms;
+    request.queries += 1;
+  }
+}

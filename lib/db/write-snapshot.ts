@@ -1,0 +1,48 @@
+import { formulaVersion } from '../rank/formula';
+import { makeBatches } from './batches';
+import { canonicalJson, sha256 } from './canonical-json';
+import { makeListings } from './make-listings';
+import type { Reading } from './read-snapshot';
+import { importVersion } from './record-files';
+import { Prisma } from './generated/client';
+import { readToolRows } from './tool-rows';
+
+/** A hash over all content that pages show, times left out. Records enter by their own hashes. */
+async function hashCatalogue(tx: Reading): Promise<string> {
+  const tools = await tx.$queryRaw`SELECT "id", "state", "mergedIntoId", "recordHash" FROM "Tool" ORDER BY "id"`;
+  const aliases = await tx.$queryRaw`SELECT "alias", "toolId", "text" FROM "ToolAlias" ORDER BY "alias"`;
+  const sources = await tx.$queryRaw`SELECT to_jsonb(s) AS "source" FROM "Source" s ORDER BY "id"`;
+  return sha256(canonicalJson({ tools, aliases, sources }));
+}
+
+/** Ranks everything as it now stands and makes it the current snapshot; the same content gives the same id and writes no row twice. */
+export async function writeSnapshot(tx: Reading, fingerprint: string): Promise<{ id: string; changed: boolean }> {
+  const catalogueHash = await hashCatalogue(tx);
+  const id = sha256(`${formulaVersion}\n${importVersion}\n${catalogueHash}`).slice(0, 16);
+  const current = await tx.currentSnapshot.findFirst();
+  const known = await tx.snapshot.findUnique({ where: { id } });
+  if (known === null) await rankAndList(tx, { id, catalogueHash, fingerprint });
+  else if (known.fingerprint !== fingerprint) await tx.snapshot.update({ where: { id }, data: { fingerprint } });
+  const changed = current?.snapshotId !== id;
+  if (changed) await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
+  return { id, changed };
+}
+
+async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: string; fingerprint: string }): Promise<void> {
+  const tools = await readToolRows(tx, Prisma.sql`t."state" <> 'merged'`);
+  const active = tools.filter(({ state }) => state === 'active');
+  const asOf = active.flatMap(({ facts }) => facts.map((fact) => fact.asOf)).reduce((newest, day) => (day > newest ? day : newest), '');
+  if (asOf === '') throw new Error('There is no tool with a fact to make a snapshot of.');
+  const factCount = active.reduce((count, { facts }) => count + facts.length, 0);
+  await tx.snapshot.create({ data: { ...snapshot, formula: formulaVersion, asOf: new Date(asOf), toolCount: active.length, factCount } });
+  for (const batch of makeBatches(makeListings(tools, asOf))) {
+    await tx.$executeRaw`
+      INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank")
+      SELECT ${snapshot.id}, "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank"
+      FROM jsonb_to_recordset(${batch}::jsonb) AS r("toolId" text, "slug" text, "name" text, "kind" text, "category" text, "vendor" text, "summary" text,
+        "state" text, "pricing" text, "licence" text, "openWeights" boolean, "total" float8, "low" float8, "high" float8, "coverage" float8, "ranked" boolean,
+        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb)`;
+  }
+}
