@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { appliesTo } from '../../../lib/catalog/signals';
+import type { Tool } from '../../../lib/catalog/tool';
+import { formulaVersion, minimumCoverage } from '../../../lib/rank/formula';
+import type { Rank, SignalScore } from '../../../lib/rank/rank';
+import { scoreAmount } from '../../../lib/rank/scale';
+import { rankTool, rankTools } from '../../../lib/rank/score';
+import { isRankedSignal, type RankedSignal, scoring } from '../../../lib/rank/scoring';
+import { spreads } from '../../../lib/rank/spread';
+import { aFact, aGap, aTool, today } from '../support/a-tool';
+import { anyTool, kindAndCategory, toolOf, valueOf } from '../support/arbitrary-tools';
+import { asOf, realTools } from '../support/real-tools';
+
+const rounding = 1e-6;
+const signalsOf = (rank: Rank): SignalScore[] => rank.components.flatMap((component) => [...component.signals]);
+const findSignal = (rank: Rank, signal: string): SignalScore | undefined => signalsOf(rank).find((each) => each.signal === signal);
+const without = (tool: Tool, signal: string): Tool => ({ ...tool, facts: tool.facts.filter((fact) => fact.signal !== signal) });
+const rankedSignals = (Object.keys(scoring) as RankedSignal[]).filter(isRankedSignal);
+const anyToolAndSignal = anyTool.chain((tool) => fc.tuple(fc.constant(tool), fc.constantFrom(...rankedSignals.filter((signal) => appliesTo(signal, tool.kind, tool.category)))));
+
+test('an unknown release date is unknown, not zero', () => {
+  const rank = rankTool(aTool({ kind: 'model', category: 'chat-model' }), today);
+  const released = findSignal(rank, 'released');
+  expect(released).toMatchObject({ known: false, fact: null });
+  expect(released?.points).toBeGreaterThan(0);
+  expect(released?.high).toBeGreaterThan(released?.low ?? Number.NaN);
+  expect(rank.missing).toContain('released');
+});
+
+test('a tool of which nothing is known is not ranked, and says everything that is missing', () => {
+  const rank = rankTool(aTool(), today);
+  expect(rank).toMatchObject({ ranked: false, coverage: 0, formula: formulaVersion });
+  expect(rank.missing).toEqual(['stars', 'commits-90d', 'last-commit', 'forks', 'contributors', 'issues-closed', 'last-release']);
+});
+
+test('a known zero is scored as zero and leaves nothing open', () => {
+  const rank = rankTool(aTool({ facts: [aFact('stars', 0)] }), today);
+  expect(findSignal(rank, 'stars')).toMatchObject({ known: true, points: 0, low: 0, high: 0 });
+});
+
+test('the points of a known signal name the fact they were made from', () => {
+  const fact = aFact('stars', 20_000);
+  expect(findSignal(rankTool(aTool({ facts: [fact] }), today), 'stars')?.fact).toBe(fact.key);
+});
+
+test('a tool is ranked from the minimum coverage on', () => {
+  const stars = aFact('stars', 5_000);
+  const some = [stars, aFact('forks', 300)];
+  const enough = [...some, aFact('commits-90d', 90)];
+  expect(rankTool(aTool({ facts: some }), today)).toMatchObject({ coverage: 0.47, ranked: false });
+  const rank = rankTool(aTool({ facts: enough }), today);
+  expect(rank.coverage).toBeGreaterThanOrEqual(minimumCoverage);
+  expect(rank.ranked).toBe(true);
+});
+
+test('a signal that does not apply drops out, and the others of its component take its share', () => {
+  const model = { kind: 'model', category: 'chat-model' } as const;
+  const closed = rankTool(aTool({ ...model, facts: [aGap('hf-downloads-30d'), aFact('hosts', 10)] }), today);
+  const adoption = closed.components.find(({ component }) => component === 'adoption');
+  expect(adoption?.signals.map(({ signal, share }) => [signal, share])).toEqual([['hosts', 1]]);
+  expect(adoption?.coverage).toBe(1);
+  expect(closed.missing).not.toContain('hf-downloads-30d');
+});
+
+test('a component none of whose signals apply gives its weight to the others in proportion', () => {
+  const rank = rankTool(aTool({ facts: [aGap('stars')] }), today);
+  expect(rank.components.map(({ component, weight }) => [component, weight])).toEqual([
+    ['adoption', 0],
+    ['quality', 0.384615],
+    ['ecosystem', 0.307692],
+    ['match-graph', 0],
+    ['freshness', 0.307692],
+  ]);
+});
+
+test('ranks are kept by the id of their tool', () => {
+  const tools = [aTool({ id: 'one', slug: 'renamed' }), aTool({ id: 'two' })];
+  expect([...rankTools(tools, today).keys()]).toEqual(['one', 'two']);
+});
+
+test('the contributions sum to the total, and the weights to 1', () => {
+  fc.assert(
+    fc.property(anyTool, (tool) => {
+      const { components, total } = rankTool(tool, today);
+      const sum = components.reduce((all, each) => all + each.contribution, 0);
+      expect(Math.abs(sum - total)).toBeLessThanOrEqual(rounding * components.length);
+      expect(components.reduce((all, each) => all + each.weight, 0)).toBeCloseTo(1, 5);
+      for (const { weight, points, contribution } of components) expect(Math.abs(weight * points - contribution)).toBeLessThan(1e-4);
+    }),
+  );
+});
+
+test('the total lies within its range, and so does every component and signal', () => {
+  fc.assert(
+    fc.property(anyTool, (tool) => {
+      const rank = rankTool(tool, today);
+      for (const { low, high, points } of [...rank.components, ...signalsOf(rank), { ...rank, points: rank.total }]) {
+        expect(low).toBeLessThanOrEqual(points + 1e-4);
+        expect(points).toBeLessThanOrEqual(high + 1e-4);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(100 + 1e-4);
+      }
+    }),
+  );
+});
+
+test('removing a known signal never narrows the range and never raises the coverage', () => {
+  fc.assert(
+    fc.property(anyToolAndSignal, ([tool, signal]) => {
+      const before = rankTool(tool, today);
+      fc.pre(findSignal(before, signal)?.known === true);
+      const after = rankTool(without(tool, signal), today);
+      expect(after.high - after.low).toBeGreaterThanOrEqual(before.high - before.low - 1e-4);
+      expect(after.coverage).toBeLessThanOrEqual(before.coverage + rounding);
+      expect(after.missing).toContain(signal);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('hiding a value above the prior never raises the total; hiding one above the 10th percentile never raises the lower end', () => {
+  fc.assert(
+    fc.property(anyToolAndSignal, ([tool, signal]) => {
+      const before = rankTool(tool, today);
+      const known = findSignal(before, signal);
+      const spread = spreads[tool.kind][signal];
+      fc.pre(known?.known === true && spread !== undefined);
+      const after = rankTool(without(tool, signal), today);
+      const { scale } = scoring[signal];
+      if (known!.points >= scoreAmount(scale, spread!.prior)) expect(after.total).toBeLessThanOrEqual(before.total + 1e-4);
+      if (known!.points >= scoreAmount(scale, spread!.worst)) expect(after.low).toBeLessThanOrEqual(before.low + 1e-4);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('full data gives a range of width zero', () => {
+  const full = kindAndCategory.chain((what) => {
+    const asked = rankedSignals.filter((signal) => appliesTo(signal, what.kind, what.category));
+    return fc.tuple(...asked.map((signal) => valueOf(signal).map((value) => aFact(signal, value)))).map((facts) => aTool({ ...what, facts }));
+  });
+  fc.assert(
+    fc.property(full, (tool) => {
+      const rank = rankTool(tool, today);
+      expect(rank.missing).toEqual([]);
+      expect(rank.coverage).toBeCloseTo(1, 5);
+      expect(rank.high).toBe(rank.low);
+      expect(rank.total).toBeCloseTo(rank.low, 5);
+    }),
+  );
+});
+
+test('a better value never lowers the total', () => {
+  const pairs = kindAndCategory.chain((what) =>
+    fc.constantFrom(...rankedSignals.filter((signal) => appliesTo(signal, what.kind, what.category))).chain((signal) =>
+      fc.record({ tool: toolOf({ ...what, slug: 'a-tool' }), signal: fc.constant(signal), one: valueOf(signal), other: valueOf(signal) }),
+    ),
+  );
+  fc.assert(
+    fc.property(pairs, ({ tool, signal, one, other }) => {
+      const score = (value: typeof one): { total: number; points: number } => {
+        const rank = rankTool({ ...without(tool, signal), facts: [...without(tool, signal).facts, aFact(signal, value)] }, today);
+        return { total: rank.total, points: findSignal(rank, signal)?.points ?? Number.NaN };
+      };
+      const [worse, better] = [score(one), score(other)].sort((a, b) => a.points - b.points);
+      expect(better!.total).toBeGreaterThanOrEqual(worse!.total - 1e-4);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the order of facts changes nothing', () => {
+  const shuffled = anyTool.chain((tool) => fc.tuple(fc.constant(tool), fc.shuffledSubarray([...tool.facts], { minLength: tool.facts.length })));
+  fc.assert(
+    fc.property(shuffled, ([tool, facts]) => {
+      expect(rankTool({ ...tool, facts }, today)).toEqual(rankTool(tool, today));
+    }),
+  );
+});
+
+test('the same snapshot gives the same bytes, and a later one only moves what depends on the day', () => {
+  const bytes = (tools: readonly Tool[], day: string): string => JSON.stringify([...rankTools(tools, day)].sort());
+  const again = [...realTools].reverse().map((tool) => ({ ...structuredClone(tool), facts: [...tool.facts].reverse() }));
+  expect(bytes(again, asOf)).toBe(bytes(realTools, asOf));
+  const later = rankTool(realTools[0]!, '2030-01-01');
+  expect(later.components.filter(({ component }) => component !== 'freshness')).toEqual(realTools[0]!.rank.components.filter(({ component }) => component !== 'freshness'));
+  expect(later.total).toBeLessThan(realTools[0]!.rank.total);
+});
+
+test('a score does not move because other tools are listed', () => {
+  expect(rankTools([realTools[0]!], asOf).get(realTools[0]!.id)).toEqual(rankTools(realTools, asOf).get(realTools[0]!.id));
+});
+
+test.each(realTools.map(({ slug, rank }) => ({ slug, rank })))('$slug: contributions sum to the total, within the range', ({ rank }) => {
+  expect(Math.abs(rank.components.reduce((all, each) => all + each.contribution, 0) - rank.total)).toBeLessThanOrEqual(rounding * 5);
+  expect(rank.low).toBeLessThanOrEqual(rank.total + 1e-5);
+  expect(rank.high).toBeGreaterThanOrEqual(rank.total - 1e-5);
+  expect(rank.ranked).toBe(rank.coverage >= minimumCoverage);
+});

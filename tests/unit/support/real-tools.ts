@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { curatedPairs } from '../../../lib/catalog/curated-pairs';
+import { record, type Source, source, type ToolRecord } from '../../../lib/catalog/record';
+import type { Tool } from '../../../lib/catalog/tool';
+import { getFactKey } from '../../../lib/db/fact-key';
+import type { RankedTool } from '../../../lib/rank/ranked-tool';
+import { rankTool } from '../../../lib/rank/score';
+
+const root = 'prisma/catalog';
+
+/** Every record file with its JSON as it lies on disk. */
+export const recordFiles = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: kind }) =>
+    readdirSync(`${root}/${kind}`).map((file) => {
+      const path = `${kind}/${file}`;
+      return { path, json: JSON.parse(readFileSync(`${root}/${path}`, 'utf8')) as unknown };
+    }),
+  );
+
+export const records: readonly ToolRecord[] = recordFiles.map(({ json }) => record.parse(json));
+
+export const sharedSources: readonly Source[] = source.array().parse(JSON.parse(readFileSync(`${root}/sources.json`, 'utf8')));
+
+/** The newest fact of the catalogue: "now" for every score. */
+export const asOf = records.flatMap(({ facts }) => facts.map((fact) => fact.asOf)).reduce((newest, day) => (day > newest ? day : newest));
+
+function makeTool({ sources: _sources, $schema: _schema, ...known }: ToolRecord): Tool {
+  return { ...known, homepage: known.homepage ?? null, repository: known.repository ?? null, facts: known.facts.map((fact) => ({ ...fact, key: getFactKey(known.id, fact) })) };
+}
+
+export const realTools: readonly RankedTool[] = records.map(makeTool).map((tool) => ({ ...tool, rank: rankTool(tool, asOf), standing: null, timesMatched: 0 }));
+
+const bySlug = new Map(realTools.map((tool) => [tool.slug, tool]));
+
+/** A listed tool; throws when it is not listed. */
+export function realTool(slug: string): RankedTool {
+  const tool = bySlug.get(slug);
+  if (!tool) throw new Error(`${slug} is not listed`);
+  return tool;
+}
+
+/** The curated pairs of listed tools. */
+export const realCuratedPairs = curatedPairs.filter((pair) => pair.every((slug) => bySlug.has(slug))).map(([a, b]) => [realTool(a), realTool(b)] as const);
+
+/** Every pair of listed tools, each once. */
+export const realPairs = realTools.flatMap((one, index) => realTools.slice(index + 1).map((other) => [one, other] as const));
+
+export const sameCategoryPairs = realPairs.filter(([one, other]) => one.category === other.category);
