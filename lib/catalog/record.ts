@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseSlug } from './slug';
 import { categoryIds } from './categories';
 import { kinds } from './kinds';
 import { appliesTo, isSignalId, type Signal, signals, type ValueType } from './signals';
+import { parseSlug } from './slug';
 
 /** How a value came to be: somebody measured it, its vendor says so, we computed it, or we judged it. */
 export const methods = ['measured', 'vendor-claimed', 'derived', 'editorial'] as const;
@@ -77,6 +77,7 @@ export const fact = factShape.superRefine((candidate, context) => {
     context.addIssue({ code: 'custom', path: ['value'], message: 'needs either a value or notApplicable, not both; leave the fact out when nothing is known' });
     return;
   }
+  if (!isSignalId(candidate.signal)) return;
   if (candidate.value !== undefined && !hasType(candidate.value, signals[candidate.signal].type)) {
     context.addIssue({ code: 'custom', path: ['value'], message: `must be a ${signals[candidate.signal].type} for ${candidate.signal}` });
   }
@@ -139,7 +140,10 @@ const recordShape = z.strictObject({
   /** Other names, ids and old slugs; each may belong to one tool only. */
   aliases: z.array(z.string().trim().min(1).max(120)).max(20),
   homepage: address.optional(),
-  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/).optional(),
+  repository: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .optional(),
   /** Sources used by this record alone, beside the shared ones of sources.json. */
   sources: z.array(source).default([]),
   facts: z.array(fact).min(1),
@@ -148,25 +152,54 @@ const recordShape = z.strictObject({
 });
 
 /** Adds an issue for every key that occurs twice. */
-function refuseRepeats(keys: readonly string[], path: string, context: z.RefinementCtx): void {
+function refuseRepeats(keys: readonly (string | null)[], path: string, context: z.RefinementCtx): void {
   const seen = new Set<string>();
   keys.forEach((key, index) => {
+    if (key === null) return;
     if (seen.has(key)) context.addIssue({ code: 'custom', path: [path, index], message: `"${key}" occurs twice` });
     seen.add(key);
   });
 }
 
-/** One tool, as a reviewed file holds it. Strict: an unknown key is an error, so a typing slip is not lost. */
-export const record = recordShape.superRefine((candidate, context) => {
-  refuseRepeats(candidate.capabilities.map((each) => each.key), 'capabilities', context);
-  refuseRepeats(candidate.aliases, 'aliases', context);
-  refuseRepeats(candidate.sources.map((each) => each.id), 'sources', context);
-  candidate.facts.forEach((each, index) => {
-    if (!appliesTo(each.signal, candidate.kind, candidate.category)) {
-      context.addIssue({ code: 'custom', path: ['facts', index, 'signal'], message: `${each.signal} does not apply to a ${candidate.kind} in ${candidate.category}` });
-    }
-  });
+const text = z.string().nullable().catch(null);
+const keyed = z.object({ key: text }).catch({ key: null });
+const identified = z.object({ id: text }).catch({ id: null });
+const signalled = z.object({ signal: z.string().refine(isSignalId).nullable().catch(null) }).catch({ signal: null });
+
+/** As much of a record as the checks between its parts need, whatever else is wrong with it. */
+const comparable = z.object({
+  kind: z.enum(kinds).nullable().catch(null),
+  category: text,
+  aliases: z.array(text).catch([]),
+  sources: z.array(identified).catch([]),
+  facts: z.array(signalled).catch([]),
+  capabilities: z.array(keyed).catch([]),
 });
+
+/** Runs also when parts are wrong, so that every issue of a file is reported at once. */
+function checkParts(candidate: unknown, context: z.RefinementCtx): void {
+  const { kind, category, aliases, sources, facts, capabilities } = comparable
+    .catch({ kind: null, category: null, aliases: [], sources: [], facts: [], capabilities: [] })
+    .parse(candidate);
+  refuseRepeats(
+    capabilities.map((each) => each.key),
+    'capabilities',
+    context,
+  );
+  refuseRepeats(aliases, 'aliases', context);
+  refuseRepeats(
+    sources.map((each) => each.id),
+    'sources',
+    context,
+  );
+  facts.forEach(({ signal }, index) => {
+    if (signal === null || kind === null || category === null || appliesTo(signal, kind, category)) return;
+    context.addIssue({ code: 'custom', path: ['facts', index, 'signal'], message: `${signal} does not apply to a ${kind} in ${category}` });
+  });
+}
+
+/** One tool, as a reviewed file holds it. Strict: an unknown key is an error, so a typing slip is not lost. */
+export const record = recordShape.superRefine(checkParts, { when: () => true });
 
 export type Source = z.infer<typeof source>;
 export type Evidence = z.infer<typeof evidence>;
