@@ -54,6 +54,8 @@ function hasType(candidate: z.infer<typeof value>, type: ValueType): boolean {
   }
 }
 
+const isWithin = (candidate: unknown, [low, high]: readonly [number, number]): boolean => typeof candidate === 'number' && low <= candidate && candidate <= high;
+
 const factShape = z.strictObject({
   signal: z.string().refine(isSignalId, 'is not a signal of lib/catalog/signals.ts'),
   /** Left out exactly when `notApplicable` says why the signal cannot be asked of this tool. */
@@ -80,6 +82,9 @@ export const fact = factShape.superRefine((candidate, context) => {
   if (!isSignalId(candidate.signal)) return;
   if (candidate.value !== undefined && !hasType(candidate.value, signals[candidate.signal].type)) {
     context.addIssue({ code: 'custom', path: ['value'], message: `must be a ${signals[candidate.signal].type} for ${candidate.signal}` });
+  }
+  if (candidate.interval && !isWithin(candidate.value, candidate.interval)) {
+    context.addIssue({ code: 'custom', path: ['interval'], message: 'must be low, then high, with the value between them' });
   }
   const { pattern }: Signal = signals[candidate.signal];
   if (pattern && typeof candidate.value === 'string' && !pattern.test(candidate.value)) {
