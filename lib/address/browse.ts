@@ -22,7 +22,17 @@ export type Browse = {
   page: number;
 };
 
-export const everything: Browse = { category: null, kind: null, pricing: null, licence: null, weights: null, vendor: null, ranked: null, sort: 'rank', page: 1 };
+export const everything: Browse = {
+  category: null,
+  kind: null,
+  pricing: null,
+  licence: null,
+  weights: null,
+  vendor: null,
+  ranked: null,
+  sort: 'rank',
+  page: 1,
+};
 
 /** Page numbers beyond this one are refused: no list is that long. */
 const lastPage = 10_000;

@@ -99,8 +99,14 @@ export function checkRecords(folders: readonly (readonly RecordFile[])[], getFac
     }
     return { records, sources };
   });
-  const records = overlay(layers.map((layer) => layer.records), ({ id }) => id);
-  const shared = overlay(layers.map((layer) => layer.sources), ({ id }) => id);
+  const records = overlay(
+    layers.map((layer) => layer.records),
+    ({ id }) => id,
+  );
+  const shared = overlay(
+    layers.map((layer) => layer.sources),
+    ({ id }) => id,
+  );
   issues.push(...checkReferences({ records, shared, slugs, sourceIds, getFactKey }));
   const own = records.flatMap(({ value }) => value.sources.map((each) => ({ ...each, shared: false })));
   const sources = new Map([...own, ...shared.map(({ value }) => ({ ...value, shared: true }))].map((each) => [each.id, each]));

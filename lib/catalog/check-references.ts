@@ -18,8 +18,14 @@ export const normaliseAlias = (alias: string): string => alias.trim().toLowerCas
 /** What no record can see alone: names given twice, and references to what is not there. */
 export function checkReferences({ records, shared, slugs, sourceIds, getFactKey }: Checked): Issue[] {
   return [
-    ...findRepeats(records.map(({ file, value }) => ({ path: file.path, at: 'id', name: value.id })), 'id'),
-    ...findRepeats(shared.map(({ file, value }) => ({ path: file.path, at: 'id', name: value.id })), 'source'),
+    ...findRepeats(
+      records.map(({ file, value }) => ({ path: file.path, at: 'id', name: value.id })),
+      'id',
+    ),
+    ...findRepeats(
+      shared.map(({ file, value }) => ({ path: file.path, at: 'id', name: value.id })),
+      'source',
+    ),
     ...findNameClashes(records),
     ...findSourceClashes(records, shared),
     ...records.flatMap((written) => [...checkPlace(written), ...checkMentions(written, slugs, sourceIds), ...checkFacts(written, getFactKey)]),
@@ -40,9 +46,7 @@ function findRepeats(names: readonly { path: string; at: string; name: string }[
 function findNameClashes(records: readonly Written<ToolRecord>[]): Issue[] {
   const slugs = records.map(({ file, value }) => ({ path: file.path, at: 'slug', name: value.slug }));
   const aliases = records.flatMap(({ file, value }) =>
-    value.aliases
-      .map((alias, index) => ({ path: file.path, at: `aliases[${index}]`, name: normaliseAlias(alias) }))
-      .filter(({ name }) => name !== value.slug),
+    value.aliases.map((alias, index) => ({ path: file.path, at: `aliases[${index}]`, name: normaliseAlias(alias) })).filter(({ name }) => name !== value.slug),
   );
   return findRepeats([...slugs, ...aliases], 'name');
 }
@@ -55,14 +59,18 @@ function findSourceClashes(records: readonly Written<ToolRecord>[], shared: read
       const held = known.get(each.id);
       const text = JSON.stringify(each);
       if (held === undefined) known.set(each.id, { path: file.path, text });
-      return held === undefined || held.text === text ? [] : [{ path: file.path, at: `sources[${index}].id`, reason: `the source "${each.id}" is described differently in ${held.path}` }];
+      return held === undefined || held.text === text
+        ? []
+        : [{ path: file.path, at: `sources[${index}].id`, reason: `the source "${each.id}" is described differently in ${held.path}` }];
     }),
   );
 }
 
 function checkPlace({ file, value }: Written<ToolRecord>): Issue[] {
   const place = `${value.kind}/${value.slug}.json`;
-  return file.place === place ? [] : [{ path: file.path, at: '', reason: `must lie at ${place}, because its kind is ${value.kind} and its slug ${value.slug}` }];
+  return file.place === place
+    ? []
+    : [{ path: file.path, at: '', reason: `must lie at ${place}, because its kind is ${value.kind} and its slug ${value.slug}` }];
 }
 
 function checkMentions({ file, value }: Written<ToolRecord>, slugs: ReadonlySet<string>, sourceIds: ReadonlySet<string>): Issue[] {
@@ -71,7 +79,9 @@ function checkMentions({ file, value }: Written<ToolRecord>, slugs: ReadonlySet<
     if (id === value.slug) return [issue(at, 'names the tool itself')];
     return slugs.has(id) ? [] : [issue(at, `no record has the slug "${id}"`)];
   });
-  const sources = listSources(value).flatMap(({ at, id }) => (sourceIds.has(id) ? [] : [issue(at, `no source has the id "${id}"; add it to sources.json or to this record's sources`)]));
+  const sources = listSources(value).flatMap(({ at, id }) =>
+    sourceIds.has(id) ? [] : [issue(at, `no source has the id "${id}"; add it to sources.json or to this record's sources`)],
+  );
   const relations = value.relations.map(({ type, tool }) => `${type} ${tool}`);
   const repeats = relations.flatMap((each, index) => (relations.indexOf(each) < index ? [issue(`relations[${index}]`, `"${each}" occurs twice`)] : []));
   return [...tools, ...sources, ...repeats];
@@ -100,7 +110,8 @@ function listTools(record: ToolRecord): Mention[] {
 }
 
 function listSources(record: ToolRecord): Mention[] {
-  const of = (at: string, evidence: readonly Evidence[]): Mention[] => evidence.map(({ source }, index) => ({ at: `${at}.evidence[${index}].source`, id: source }));
+  const of = (at: string, evidence: readonly Evidence[]): Mention[] =>
+    evidence.map(({ source }, index) => ({ at: `${at}.evidence[${index}].source`, id: source }));
   return [
     ...record.facts.map(({ source }, index) => ({ at: `facts[${index}].source`, id: source })),
     ...record.capabilities.flatMap(({ evidence, unique, versus }, index) => [

@@ -76,7 +76,5 @@ export function findHistory(facts: readonly StoredFact[], signal: SignalId): Sto
   const headline = findFact(facts, signal);
   if (headline === null) return [];
   const key = conditionsKey(headline.conditions);
-  return facts
-    .filter((fact) => fact.signal === signal && conditionsKey(fact.conditions) === key)
-    .sort((a, b) => -compareClaims(a, b));
+  return facts.filter((fact) => fact.signal === signal && conditionsKey(fact.conditions) === key).sort((a, b) => -compareClaims(a, b));
 }

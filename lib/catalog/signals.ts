@@ -32,8 +32,8 @@ const embedding = ['embedding-model'] as const;
  * is not in this table does not exist. How a signal is scored stands in lib/rank/scoring.ts.
  */
 export const signals = {
-  stars: { label: 'GitHub stars', type: 'count', unit: 'stars', group: 'use', kinds: repositoryKinds, better: 'higher', says: 'People who bookmarked the repository. A monorepo\'s stars are not its parts\' stars.' },
-  'downloads-30d': { label: 'Package downloads, 30 days', type: 'count', unit: 'downloads', group: 'use', kinds: repositoryKinds, better: 'higher', says: 'Downloads of the tool\'s own package from its registry over 30 days; machines count as much as people.' },
+  stars: { label: 'GitHub stars', type: 'count', unit: 'stars', group: 'use', kinds: repositoryKinds, better: 'higher', says: "People who bookmarked the repository. A monorepo's stars are not its parts' stars." },
+  'downloads-30d': { label: 'Package downloads, 30 days', type: 'count', unit: 'downloads', group: 'use', kinds: repositoryKinds, better: 'higher', says: "Downloads of the tool's own package from its registry over 30 days; machines count as much as people." },
   hosts: { label: 'Hosts offering it', type: 'count', unit: 'hosts', group: 'use', kinds: models, better: 'higher', says: 'Providers that list the model for use.' },
   'hf-downloads-30d': { label: 'Hugging Face downloads, 30 days', type: 'count', unit: 'downloads', group: 'use', kinds: models, better: 'higher', says: 'Downloads of the weights from Hugging Face over 30 days. Does not apply to closed weights.' },
 

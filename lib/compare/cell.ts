@@ -41,5 +41,13 @@ export function makeFactCell(fact: StoredFact | null): Cell {
   if (fact === null) return unknown;
   if (fact.notApplicable !== undefined) return { state: 'not-applicable', text: fact.notApplicable };
   if (fact.value === undefined) return unknown;
-  return { state: 'value', text: formatValue(fact.value, fact.signal), amount: findAmount(fact), exact: fact.value, facts: [fact.key], detail: describeFact(fact), bar: null };
+  return {
+    state: 'value',
+    text: formatValue(fact.value, fact.signal),
+    amount: findAmount(fact),
+    exact: fact.value,
+    facts: [fact.key],
+    detail: describeFact(fact),
+    bar: null,
+  };
 }

@@ -1,7 +1,7 @@
 import type { RankedTool } from '../rank/ranked-tool';
 import { makeOverviewRows } from './overview-rows';
 import { type Relation, type RelationType, relateSet } from './relation';
-import { type Row } from './row';
+import type { Row } from './row';
 import { makeSignalRows } from './signal-rows';
 import { type Clause, decideVerdict } from './verdict';
 

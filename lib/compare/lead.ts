@@ -1,6 +1,6 @@
+import type { ValueType } from '../catalog/signals';
 import { formatCount, formatScore, formatShare } from '../format/number';
 import { formatUsd } from '../format/price';
-import type { ValueType } from '../catalog/signals';
 import type { Cell, Lead, Undecided } from './row';
 
 /** What of a row decides: amounts on one scale, and how uncertain each one is. */

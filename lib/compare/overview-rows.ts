@@ -32,7 +32,15 @@ function makeRankCell({ rank, standing, category }: RankedTool): Cell {
   const [low, high] = [roundPoints(rank.low), roundPoints(rank.high)];
   const range = low === high ? 'nothing missing' : `between ${low} and ${high}`;
   const place = standing === null ? '' : `; ahead of ${Math.round(standing)} % of ${findCategory(category)?.name.toLowerCase() ?? category}`;
-  return { state: 'value', text: `${roundPoints(rank.total)}/100`, amount: roundPoints(rank.total), exact: rank.total, facts: [], detail: `${range}${place}`, bar };
+  return {
+    state: 'value',
+    text: `${roundPoints(rank.total)}/100`,
+    amount: roundPoints(rank.total),
+    exact: rank.total,
+    facts: [],
+    detail: `${range}${place}`,
+    bar,
+  };
 }
 
 function makeComponentCell(score: ComponentScore): Cell {
@@ -41,13 +49,22 @@ function makeComponentCell(score: ComponentScore): Cell {
   if (score.coverage === 0) return { state: 'unknown', text: 'unknown', bar: { ...bar, points: null } };
   const [low, high] = [roundPoints(score.low), roundPoints(score.high)];
   const facts = score.signals.flatMap((signal) => (signal.fact === null ? [] : [signal.fact]));
-  return { state: 'value', text: String(roundPoints(score.points)), amount: roundPoints(score.points), exact: score.points, facts, detail: low === high ? null : `between ${low} and ${high}`, bar };
+  return {
+    state: 'value',
+    text: String(roundPoints(score.points)),
+    amount: roundPoints(score.points),
+    exact: score.points,
+    facts,
+    detail: low === high ? null : `between ${low} and ${high}`,
+    bar,
+  };
 }
 
 /** A row of scores: higher is better, ranges decide, and scores of different formulas are not held against each other. */
 function makeScoreRow(tools: readonly RankedTool[], id: FixedRow, names: { label: string; says: string }, cells: readonly Cell[], mayLead: boolean): Row {
   const shown: Describe = { ...names, unit: 'of 100', better: 'higher' };
-  if (!mayLead || new Set(tools.map((tool) => tool.kind)).size > 1) return { id, group: 'overview', ...shown, cells, lead: null, undecided: 'different-formulas' };
+  if (!mayLead || new Set(tools.map((tool) => tool.kind)).size > 1)
+    return { id, group: 'overview', ...shown, cells, lead: null, undecided: 'different-formulas' };
   const decision = decideLead({
     slugs: tools.map((tool) => tool.slug),
     cells,
@@ -74,11 +91,27 @@ function makePriceRow(tools: readonly RankedTool[]): Row {
   const cells = tools.map((tool, index): Cell => {
     const price = (aligned.same ? aligned.facts[index] : null) ?? findStartingPrice(tool);
     if (typeof price?.value === 'string') {
-      return { state: 'value', text: formatPrice(price.value, price.signal), amount: Number(price.value), exact: price.value, facts: [price.key], detail: describeFact(price), bar: null };
+      return {
+        state: 'value',
+        text: formatPrice(price.value, price.signal),
+        amount: Number(price.value),
+        exact: price.value,
+        facts: [price.key],
+        detail: describeFact(price),
+        bar: null,
+      };
     }
     const pricing = findFact(tool.facts, 'pricing-model');
     if (pricing?.value !== 'free software') return unknown;
-    return { state: 'value', text: 'none (free software)', amount: null, exact: '0', facts: [pricing.key], detail: `licence read ${formatDay(pricing.asOf)}`, bar: null };
+    return {
+      state: 'value',
+      text: 'none (free software)',
+      amount: null,
+      exact: '0',
+      facts: [pricing.key],
+      detail: `licence read ${formatDay(pricing.asOf)}`,
+      bar: null,
+    };
   });
   const decision = decideLead({
     slugs: tools.map((tool) => tool.slug),
@@ -89,7 +122,16 @@ function makePriceRow(tools: readonly RankedTool[]): Row {
     describe: (ahead, behind) => describeDifference('decimal', ahead, behind),
   });
   const allFree = cells.every((cell) => cell.state === 'value' && cell.amount === null);
-  return { id: 'starting-price', group: 'overview', label: 'Starting Price', says: 'What one begins to pay at, at a named host on a day.', unit: '', better: 'lower', cells, ...(allFree ? { lead: null, undecided: 'equal' } : decision) };
+  return {
+    id: 'starting-price',
+    group: 'overview',
+    label: 'Starting Price',
+    says: 'What one begins to pay at, at a named host on a day.',
+    unit: '',
+    better: 'lower',
+    cells,
+    ...(allFree ? { lead: null, undecided: 'equal' } : decision),
+  };
 }
 
 function makeCountCell(count: number, text: string, detail: string | null): Cell {
@@ -105,10 +147,26 @@ export function makeOverviewRows(tools: readonly RankedTool[], relation: Relatio
     });
     return makeScoreRow(tools, id, componentNames[id], cells, true);
   };
-  const types = tools.map((tool): Cell => ({ state: 'value', text: kindNames[tool.kind].one, amount: null, exact: tool.kind, facts: [], detail: findCategory(tool.category)?.name ?? null, bar: null }));
+  const types = tools.map(
+    (tool): Cell => ({
+      state: 'value',
+      text: kindNames[tool.kind].one,
+      amount: null,
+      exact: tool.kind,
+      facts: [],
+      detail: findCategory(tool.category)?.name ?? null,
+      bar: null,
+    }),
+  );
   return [
     { id: 'type', ...overview, label: 'Type', says: 'What it is, and the job it does.', cells: types, ...undirected },
-    makeScoreRow(tools, 'rank', { label: 'UnfragileRank', says: 'Weighted sum of the components below, by the formula of its kind.' }, tools.map(makeRankCell), relation === 'rivals'),
+    makeScoreRow(
+      tools,
+      'rank',
+      { label: 'UnfragileRank', says: 'Weighted sum of the components below, by the formula of its kind.' },
+      tools.map(makeRankCell),
+      relation === 'rivals',
+    ),
     componentRow('adoption'),
     componentRow('quality'),
     componentRow('ecosystem'),
@@ -117,12 +175,22 @@ export function makeOverviewRows(tools: readonly RankedTool[], relation: Relatio
     { id: 'pricing', ...overview, label: 'Pricing', says: 'How one pays.', cells: tools.map(makePricingCell), ...undirected },
     makePriceRow(tools),
     {
-      id: 'capabilities', ...overview, label: 'Capabilities', says: 'Jobs described one by one. A longer list is finer slicing, not a better tool.',
-      cells: tools.map((tool) => makeCountCell(tool.capabilities.length, `${tool.capabilities.length} decomposed`, `described from ${tool.describedFrom}`)), ...undirected,
+      id: 'capabilities',
+      ...overview,
+      label: 'Capabilities',
+      says: 'Jobs described one by one. A longer list is finer slicing, not a better tool.',
+      cells: tools.map((tool) => makeCountCell(tool.capabilities.length, `${tool.capabilities.length} decomposed`, `described from ${tool.describedFrom}`)),
+      ...undirected,
     },
     {
-      id: 'times-matched', ...overview, label: 'Times Matched', says: 'Searches here that this tool answered, each visitor once a day.',
-      cells: tools.map((tool) => makeCountCell(tool.timesMatched, formatCount(tool.timesMatched), `since ${formatDay(counted.since)}, up to ${formatDay(counted.until)}`)), ...undirected,
+      id: 'times-matched',
+      ...overview,
+      label: 'Times Matched',
+      says: 'Searches here that this tool answered, each visitor once a day.',
+      cells: tools.map((tool) =>
+        makeCountCell(tool.timesMatched, formatCount(tool.timesMatched), `since ${formatDay(counted.since)}, up to ${formatDay(counted.until)}`),
+      ),
+      ...undirected,
     },
   ];
 }

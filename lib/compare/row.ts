@@ -2,7 +2,19 @@ import type { SignalId } from '../catalog/signals';
 import type { Range } from '../rank/rank';
 
 /** Rows of every comparison, whatever it compares: those of the first table and what follows for all kinds. */
-export const fixedRows = ['type', 'rank', 'adoption', 'quality', 'ecosystem', 'match-graph', 'freshness', 'pricing', 'starting-price', 'capabilities', 'times-matched'] as const;
+export const fixedRows = [
+  'type',
+  'rank',
+  'adoption',
+  'quality',
+  'ecosystem',
+  'match-graph',
+  'freshness',
+  'pricing',
+  'starting-price',
+  'capabilities',
+  'times-matched',
+] as const;
 export type FixedRow = (typeof fixedRows)[number];
 export type RowId = FixedRow | 'stars-growth' | SignalId;
 

@@ -1,6 +1,6 @@
+import { findHistory } from '../catalog/current';
 import { kindNames } from '../catalog/kinds';
 import { appliesTo, type Signal, type SignalId, signals } from '../catalog/signals';
-import { findHistory } from '../catalog/current';
 import { daysBetween, formatDay } from '../format/day';
 import { formatShare } from '../format/number';
 import type { RankedTool } from '../rank/ranked-tool';
@@ -13,11 +13,46 @@ import { alignConditions } from './same-conditions';
 const groups: readonly { group: RowGroup; signals: readonly SignalId[] }[] = [
   { group: 'start', signals: ['status', 'start-here', 'documentation', 'official'] },
   { group: 'price', signals: ['price-output', 'price-cache-read', 'price-cache-write', 'price-month'] },
-  { group: 'limits', signals: ['context-tokens', 'output-tokens', 'embedding-dimensions', 'modalities-in', 'modalities-out', 'knowledge-cutoff', 'tool-count'] },
-  { group: 'quality', signals: ['aa-intelligence', 'aa-coding', 'aa-agentic', 'lmarena-text', 'gpqa-diamond', 'aider-polyglot', 'mteb-arguana', 'mteb-scidocs', 'terminal-bench', 'tools-validated', 'commits-90d', 'issues-closed'] },
+  {
+    group: 'limits',
+    signals: ['context-tokens', 'output-tokens', 'embedding-dimensions', 'modalities-in', 'modalities-out', 'knowledge-cutoff', 'tool-count'],
+  },
+  {
+    group: 'quality',
+    signals: [
+      'aa-intelligence',
+      'aa-coding',
+      'aa-agentic',
+      'lmarena-text',
+      'gpqa-diamond',
+      'aider-polyglot',
+      'mteb-arguana',
+      'mteb-scidocs',
+      'terminal-bench',
+      'tools-validated',
+      'commits-90d',
+      'issues-closed',
+    ],
+  },
   { group: 'use', signals: ['stars', 'downloads-30d', 'hosts', 'hf-downloads-30d', 'forks', 'contributors', 'dependents', 'registries'] },
   { group: 'terms', signals: ['licence', 'open-weights'] },
-  { group: 'running', signals: ['released', 'last-release', 'last-commit', 'first-commit', 'commits', 'language', 'hardware', 'parameters', 'transport', 'authentication', 'tool-effects', 'pinned-commit'] },
+  {
+    group: 'running',
+    signals: [
+      'released',
+      'last-release',
+      'last-commit',
+      'first-commit',
+      'commits',
+      'language',
+      'hardware',
+      'parameters',
+      'transport',
+      'authentication',
+      'tool-effects',
+      'pinned-commit',
+    ],
+  },
 ];
 
 function makeSignalRow(tools: readonly RankedTool[], id: SignalId, group: RowGroup): Row | null {
@@ -25,8 +60,11 @@ function makeSignalRow(tools: readonly RankedTool[], id: SignalId, group: RowGro
   const asked = tools.map((tool) => appliesTo(id, tool.kind, tool.category));
   if (!asked.includes(true)) return null;
   const { facts, same } = alignConditions(tools, id);
-  const cells = tools.map((tool, index): Cell =>
-    asked[index] ? makeFactCell(facts[index] ?? null) : { state: 'not-applicable', text: `does not apply to a ${kindNames[tool.kind].one.toLowerCase().replace('mcp', 'MCP')}` },
+  const cells = tools.map(
+    (tool, index): Cell =>
+      asked[index]
+        ? makeFactCell(facts[index] ?? null)
+        : { state: 'not-applicable', text: `does not apply to a ${kindNames[tool.kind].one.toLowerCase().replace('mcp', 'MCP')}` },
   );
   const decision = decideLead({
     slugs: tools.map((tool) => tool.slug),
@@ -54,7 +92,15 @@ function makeGrowthCell(tool: RankedTool): Cell {
   const growth = newest.value / before.value - 1;
   const exact = Number(growth.toFixed(4));
   const detail = `from ${formatDay(before.asOf)} to ${formatDay(newest.asOf)}`;
-  return { state: 'value', text: `${growth < 0 ? '−' : '+'}${formatShare(Math.abs(exact))}`, amount: exact, exact, facts: [before.key, newest.key], detail, bar: null };
+  return {
+    state: 'value',
+    text: `${growth < 0 ? '−' : '+'}${formatShare(Math.abs(exact))}`,
+    amount: exact,
+    exact,
+    facts: [before.key, newest.key],
+    detail,
+    bar: null,
+  };
 }
 
 function makeGrowthRow(tools: readonly RankedTool[]): Row | null {
@@ -70,7 +116,16 @@ function makeGrowthRow(tools: readonly RankedTool[]): Row | null {
     intervals: cells.map(() => null),
     describe: (ahead, behind) => describeDifference('share', ahead, behind),
   });
-  return { id: 'stars-growth', group: 'use', label: 'Star growth, six months', says: 'Stars gained between two readings of one source.', unit: '', better: 'higher', cells, ...decision };
+  return {
+    id: 'stars-growth',
+    group: 'use',
+    label: 'Star growth, six months',
+    says: 'Stars gained between two readings of one source.',
+    unit: '',
+    better: 'higher',
+    cells,
+    ...decision,
+  };
 }
 
 /** The rows below the overview, one for each signal that applies to at least one of the tools. */

@@ -58,12 +58,14 @@ function decideRank(tools: readonly RankedTool[]): Clause[] {
 /** The answer of a comparison, in the order it is read: what each is for, who ranks higher or that it is a tie, what is missing. */
 export function decideVerdict(tools: readonly RankedTool[], rows: readonly Row[], relation: RelationType): Clause[] {
   const apart: Clause[] = relation === 'rivals' ? [] : [{ kind: 'different-jobs', relation }];
-  const picks = tools.map((tool): Clause => ({
-    kind: 'pick',
-    slug: tool.slug,
-    for: tool.pickFor,
-    leads: rows.filter((row) => row.lead?.slug === tool.slug).map((row) => row.id),
-  }));
+  const picks = tools.map(
+    (tool): Clause => ({
+      kind: 'pick',
+      slug: tool.slug,
+      for: tool.pickFor,
+      leads: rows.filter((row) => row.lead?.slug === tool.slug).map((row) => row.id),
+    }),
+  );
   const unranked = tools.filter((tool) => !tool.rank.ranked).map((tool): Clause => ({ kind: 'not-ranked', slug: tool.slug, missing: tool.rank.missing }));
   const gaps = tools
     .filter((tool) => tool.rank.ranked && tool.rank.missing.length > 0)

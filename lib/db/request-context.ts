@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What is known about the request being answered. The database notes in it what it read and how long that took. */
-export type RequestContext = { id: string; snapshot: string | null; queryMs: number; queries: number };
+export type RequestContext = {
+  id: string;
+  /** Network address of the reader; only ever stored as a keyed hash. */
+  visitor: string | null;
+  snapshot: string | null;
+  queryMs: number;
+  queries: number;
+};
 
 declare global {
   // One storage for the process: the server and the pages it renders are bundled apart.

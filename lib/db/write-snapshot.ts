@@ -1,4 +1,5 @@
 import { formulaVersion } from '../rank/formula';
+import { findScoringDay } from '../rank/score';
 import { makeBatches } from './batches';
 import { canonicalJson, sha256 } from './canonical-json';
 import { makeListings } from './make-listings';
@@ -31,8 +32,8 @@ export async function writeSnapshot(tx: Reading, fingerprint: string): Promise<{
 async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: string; fingerprint: string }): Promise<void> {
   const tools = await readToolRows(tx, Prisma.sql`t."state" <> 'merged'`);
   const active = tools.filter(({ state }) => state === 'active');
-  const asOf = active.flatMap(({ facts }) => facts.map((fact) => fact.asOf)).reduce((newest, day) => (day > newest ? day : newest), '');
-  if (asOf === '') throw new Error('There is no tool with a fact to make a snapshot of.');
+  const asOf = findScoringDay(active);
+  if (asOf === null) throw new Error('There is no tool with a measured fact to make a snapshot of.');
   const factCount = active.reduce((count, { facts }) => count + facts.length, 0);
   await tx.snapshot.create({ data: { ...snapshot, formula: formulaVersion, asOf: new Date(asOf), toolCount: active.length, factCount } });
   for (const batch of makeBatches(makeListings(tools, asOf))) {

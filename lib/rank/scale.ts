@@ -1,5 +1,5 @@
-import { daysBetween } from '../format/day';
 import type { FactValue } from '../catalog/record';
+import { daysBetween } from '../format/day';
 
 /** How a value becomes 0–100 points between two fixed anchors: `zero` gives 0, `full` gives 100, outside is clamped. */
 export type Scale =

@@ -89,6 +89,15 @@ function findMissing(components: readonly ComponentScore[]): SignalId[] {
     .map(({ signal }) => signal);
 }
 
+/**
+ * The day that scores take as "now": the newest one on which a ranked signal of any of these tools was measured.
+ * A later reading of a manual does not age the figures of everybody else. Null when nothing was measured.
+ */
+export function findScoringDay(tools: readonly Pick<Tool, 'facts'>[]): string | null {
+  const days = tools.flatMap(({ facts }) => facts.filter((fact) => fact.method === 'measured' && isRankedSignal(fact.signal)).map((fact) => fact.asOf));
+  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
+}
+
 /** Ranks by tool id. */
 export function rankTools(tools: readonly Tool[], asOf: string): Map<string, Rank> {
   return new Map(tools.map((tool) => [tool.id, rankTool(tool, asOf)]));

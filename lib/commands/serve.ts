@@ -1,0 +1,63 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { getConfig } from '../config';
+import { closeDatabase } from '../db/database';
+import { prepareDatabase } from '../db/prepare';
+import { resolveSlugs } from '../db/resolve-slugs';
+import { currentSnapshotId, watchSnapshot } from '../db/snapshot-watch';
+import { makeFront } from '../server/front';
+import { describeError, makeLog } from '../server/log';
+import { PageCache } from '../server/page-cache';
+
+/** How long open requests may take to end after the server is told to stop. */
+const graceMs = 10_000;
+
+/** Starts the site: answers /api/health at once, prepares the database, then serves pages until told to stop. */
+async function serve(): Promise<void> {
+  const config = getConfig();
+  const dev = process.argv.includes('--dev');
+  const log = makeLog(
+    config.logLevel,
+    (line) => process.stdout.write(line),
+    () => new Date().toISOString(),
+  );
+  const app = next({ dev, dir: process.cwd(), hostname: config.host, port: config.port });
+  await app.prepare();
+  const render = app.getRequestHandler();
+  let ready = false;
+  const front = makeFront({
+    render: (request, response) => render(request, response),
+    cache: new PageCache(dev ? 0 : config.pageCacheMb * 1024 * 1024),
+    findSlugs: resolveSlugs,
+    currentSnapshot: currentSnapshotId,
+    isReady: () => ready,
+    trustProxy: config.trustProxy,
+    logRequest: ({ status, ...line }) => log(status >= 500 ? 'error' : 'info', 'request', { status, ...line }),
+    logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
+  });
+  const server = createServer((request, response) => void (dev && request.url?.startsWith('/_next/') ? render(request, response) : front(request, response)));
+  const stop = async (signal: string): Promise<void> => {
+    log('info', 'stopping', { signal });
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(force);
+    await closeDatabase();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
+  await prepareDatabase((line) => log('info', line));
+  await watchSnapshot();
+  ready = true;
+  log('info', `ready on http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`, {
+    snapshot: currentSnapshotId(),
+    startMs: Math.round(performance.now()),
+  });
+}
+
+serve().catch(async (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await closeDatabase();
+  process.exit(1);
+});

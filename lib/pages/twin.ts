@@ -1,0 +1,71 @@
+import { compareHref, toolHref } from '../address/href';
+import type { Sources, StoredFact } from '../catalog/tool';
+import type { Cell } from '../compare/row';
+import type { RankedTool } from '../rank/ranked-tool';
+import type { ComparePage, ToolPage } from './page-types';
+import { makeReceipt } from './receipt';
+
+function describeTool(tool: RankedTool, siteUrl: string) {
+  const { slug, name, kind, category, vendor, summary, pickFor, homepage, repository, aliases, rank, standing, timesMatched } = tool;
+  return {
+    address: `${siteUrl}${toolHref(slug)}`,
+    slug,
+    name,
+    kind,
+    category,
+    vendor,
+    summary,
+    pickFor,
+    homepage,
+    repository,
+    aliases,
+    rank,
+    standing,
+    timesMatched,
+  };
+}
+
+/** A cell as machines read it: its state, its text as shown, and the exact value. */
+function describeCell(cell: Cell) {
+  switch (cell.state) {
+    case 'value':
+      return { state: cell.state, text: cell.text, value: cell.exact, detail: cell.detail, receipts: cell.facts };
+    case 'unknown':
+    case 'not-applicable':
+      return { state: cell.state, text: cell.text, value: null, detail: null, receipts: [] };
+  }
+}
+
+const describeReceipts = (facts: readonly StoredFact[], sources: Sources) => Object.fromEntries(facts.map((fact) => [fact.key, makeReceipt(fact, sources)]));
+
+/** The comparison page as JSON: the same rows, cells and clauses, with exact values and the receipts behind them. */
+export function makeCompareTwin({ comparison, sources, snapshot, headline, indexable }: ComparePage, siteUrl: string) {
+  const slugs = comparison.tools.map((tool) => tool.slug);
+  return {
+    address: `${siteUrl}${compareHref(slugs)}`,
+    snapshot,
+    headline,
+    indexable,
+    relation: { type: comparison.relation, pairs: comparison.relations },
+    tools: comparison.tools.map((tool) => describeTool(tool, siteUrl)),
+    verdict: comparison.verdict,
+    rows: comparison.rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => ({ tool: slugs[index], ...describeCell(cell) })) })),
+    capabilities: comparison.tools.map((tool) => ({ tool: tool.slug, describedFrom: tool.describedFrom, capabilities: tool.capabilities })),
+    receipts: describeReceipts(
+      comparison.tools.flatMap((tool) => tool.facts),
+      sources,
+    ),
+  };
+}
+
+/** The tool page as JSON. */
+export function makeToolTwin({ tool, sources, snapshot }: ToolPage, siteUrl: string) {
+  return {
+    ...describeTool(tool, siteUrl),
+    snapshot,
+    describedFrom: tool.describedFrom,
+    capabilities: tool.capabilities,
+    relations: tool.relations,
+    receipts: describeReceipts(tool.facts, sources),
+  };
+}

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type RequestContext, runInRequest } from '../db/request-context';
+import { type Captured, CapturedResponse } from './captured-response';
+import { chooseEncoding, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
+import { type FindSlugs, findRoute, type Route } from './route';
+import { commonHeaders, makeContentPolicy } from './security-headers';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type RequestLine = {
+  id: string;
+  method: string;
+  path: string;
+  status: number;
+  ms: number;
+  cache: 'hit' | 'miss' | 'none';
+  queryMs: number;
+  queries: number;
+};
+
+export type Front = {
+  /** What renders: Next's own request handler. */
+  render: Handler;
+  cache: PageCache;
+  findSlugs: FindSlugs;
+  /** The snapshot now in force, or null while none is loaded. Answers at once. */
+  currentSnapshot: () => string | null;
+  isReady: () => boolean;
+  /** True behind a proxy that sets X-Forwarded-For; else anybody could. */
+  trustProxy: boolean;
+  logRequest: (line: RequestLine) => void;
+  logError: (id: string, path: string, error: unknown) => void;
+};
+
+/** Longest address that is looked at; real ones stay far below it. */
+const longestAddress = 4_096;
+
+const isRead = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
+
+/** Headers of a page that may be kept, but must be asked for again: a new snapshot changes it. */
+const revalidate = 'public, max-age=0, must-revalidate';
+
+/** An answer in one sentence, for requests that no page can answer. */
+function makePlain(status: number, text: string, headers: Record<string, string> = {}): Captured {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }, body: Buffer.from(`${text}\n`) };
+}
+
+/** Renders one path of the application and gives the whole answer. */
+async function renderWhole(front: Front, request: IncomingMessage, path: string): Promise<Captured> {
+  const asked = request.url;
+  const response = new CapturedResponse(request);
+  request.url = path;
+  try {
+    await front.render(request, response);
+    return await response.captured;
+  } finally {
+    request.url = asked;
+  }
+}
+
+/** Adds what every answer carries; a page of HTML also gets its policy. */
+function finish({ status, headers, body }: Captured, cacheControl: string | null): Captured {
+  const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
+  const policy = isHtml ? { 'content-security-policy': makeContentPolicy(body.toString('utf8')) } : {};
+  const { 'x-powered-by': _powered, 'content-length': _length, 'transfer-encoding': _encoding, etag: _etag, ...kept } = headers;
+  return { status, headers: { ...kept, ...commonHeaders, ...policy, ...(cacheControl === null ? {} : { 'cache-control': cacheControl }) }, body };
+}
+
+/** Sends a stored page in the encoding the reader takes, or nothing but 304 when the reader has it already. */
+function send(request: IncomingMessage, response: ServerResponse, page: StoredPage, id: string): void {
+  const encoding = chooseEncoding(page, String(request.headers['accept-encoding'] ?? ''));
+  const body = page.bodies[encoding] ?? page.bodies.identity;
+  const etag = `W/"${page.etag}"`;
+  const headers = { ...page.headers, vary: 'Accept-Encoding', etag, 'x-request-id': id };
+  if (page.status === 200 && String(request.headers['if-none-match'] ?? '').includes(etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(page.status, { ...headers, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Renders a page and keeps it when it is a 200 of a known snapshot. `pending` lets many readers wait for one rendering. */
+async function renderPage(front: Front, request: IncomingMessage, path: string, context: RequestContext): Promise<StoredPage> {
+  const captured = finish(await renderWhole(front, request, path), revalidate);
+  const page = await makeStoredPage({ ...captured, snapshot: context.snapshot ?? null });
+  if (captured.status === 200 && page.snapshot !== null) front.cache.store(path, page);
+  return page;
+}
+
+const pending = new Map<string, Promise<StoredPage>>();
+
+function renderOnce(front: Front, request: IncomingMessage, path: string, context: RequestContext): Promise<StoredPage> {
+  const key = `${front.currentSnapshot() ?? ''} ${path}`;
+  const running = pending.get(key);
+  if (running) return running;
+  const started = renderPage(front, request, path, context).finally(() => pending.delete(key));
+  pending.set(key, started);
+  return started;
+}
+
+type Answer = { page: StoredPage; cache: RequestLine['cache'] };
+
+const asAnswer = async (captured: Captured): Promise<Answer> => ({ page: await makeStoredPage({ ...captured, snapshot: null }), cache: 'none' });
+
+/** Files whose name holds a hash of their content: kept for good, in memory too. */
+async function answerFile(front: Front, request: IncomingMessage, path: string): Promise<Answer> {
+  const kept = front.cache.find(path, null);
+  if (kept) return { page: kept, cache: 'hit' };
+  const page = await makeStoredPage({ ...finish(await renderWhole(front, request, path), null), snapshot: null });
+  if (page.status === 200) front.cache.store(path, page);
+  return { page, cache: 'miss' };
+}
+
+async function answerRoute(front: Front, request: IncomingMessage, route: Route, context: RequestContext): Promise<Answer> {
+  switch (route.type) {
+    case 'redirect':
+      return asAnswer(finish(makePlain(308, `Moved to ${route.location}`, { location: route.location }), revalidate));
+    case 'missing':
+      return asAnswer({ ...finish(await renderWhole(front, request, route.path), 'no-store'), status: 404 });
+    case 'dynamic':
+      return asAnswer(finish(await renderWhole(front, request, route.path), 'private, no-cache'));
+    case 'page': {
+      const kept = front.cache.find(route.path, front.currentSnapshot());
+      if (kept) return { page: kept, cache: 'hit' };
+      return { page: await renderOnce(front, request, route.path, context), cache: 'miss' };
+    }
+  }
+}
+
+async function answer(front: Front, request: IncomingMessage, context: RequestContext): Promise<Answer> {
+  const url = request.url ?? '/';
+  if (url.length > longestAddress) return asAnswer(finish(makePlain(414, `The address is longer than ${longestAddress} characters. Shorten it.`), null));
+  const mark = url.indexOf('?');
+  const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+  // Raw control characters never get here; PostgreSQL has no text with a null byte, and no path has a line break.
+  if (/%[01][0-9a-f]/i.test(path) || query.includes('%00')) return asAnswer(finish(makePlain(400, 'The address holds a control character. Remove it.'), null));
+  if (path.startsWith('/_next/static/')) return answerFile(front, request, path);
+  if (path.startsWith('/api/') || path.startsWith('/_next/') || !isRead(request)) {
+    return asAnswer(finish(await renderWhole(front, request, url), path.startsWith('/api/') ? 'no-store' : null));
+  }
+  if (!front.isReady()) return asAnswer(finish(makePlain(503, 'The catalogue is being loaded. Try again in a few seconds.', { 'retry-after': '5' }), null));
+  // A stored address is canonical by construction, so a hit needs no look-up.
+  const kept = query === '' || path.startsWith('/compare/') || path.startsWith('/tools/') ? front.cache.find(path, front.currentSnapshot()) : null;
+  if (kept) return { page: kept, cache: 'hit' };
+  return answerRoute(front, request, await findRoute(path, query, front.findSlugs), context);
+}
+
+/** The reader's network address: the last one that a trusted proxy added, else the other end of the connection. */
+function findVisitor(request: IncomingMessage, trustProxy: boolean): string | null {
+  const forwarded = trustProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
+  return forwarded || (request.socket.remoteAddress ?? null);
+}
+
+/** The request handler of the whole site: canonical addresses, stored pages, security headers, one log line a request. */
+export function makeFront(front: Front): Handler {
+  return async (request, response) => {
+    const started = performance.now();
+    const context: RequestContext = { id: randomUUID(), visitor: findVisitor(request, front.trustProxy), snapshot: null, queryMs: 0, queries: 0 };
+    // A page is rendered for every reader alike: nothing of the one who asks may reach it.
+    delete request.headers.rsc;
+    const { page, cache } = await runInRequest(context, () => answer(front, request, context)).catch(async (error: unknown): Promise<Answer> => {
+      front.logError(context.id, request.url ?? '', error);
+      return asAnswer(finish(makePlain(500, `Something broke on our side. It is noted under ${context.id}.`), null));
+    });
+    send(request, response, page, context.id);
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    front.logRequest({
+      id: context.id,
+      method: request.method ?? '',
+      path: request.url ?? '',
+      status: response.statusCode,
+      ms,
+      cache,
+      queryMs: Math.round(context.queryMs * 10) / 10,
+      queries: context.queries,
+    });
+  };
+}

@@ -1,0 +1,109 @@
+import { compareHref, compareStartHref, toolHref } from '../address/href';
+import { decodeSegment, resolveSet, setLimit, splitTwin } from '../address/set';
+import { findCategory } from '../catalog/categories';
+import { kinds } from '../catalog/kinds';
+
+/** What the front does with a request for a page. `path` is what the application is asked for. */
+export type Route =
+  | { type: 'redirect'; location: string }
+  /** A page that depends on its path alone: rendered without the query, kept for the snapshot. */
+  | { type: 'page'; path: string }
+  /** Rendered for every request. */
+  | { type: 'dynamic'; path: string }
+  /** Nothing is there: the page that says so, with status 404. A twin says it in its own format. */
+  | { type: 'missing'; path: string; twin: 'json' | null };
+
+/** Slugs behind slugs and aliases; a name that no tool has is absent. */
+export type FindSlugs = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+const missing = (names: readonly string[], twin: 'json' | null = null): Route => {
+  const query = names
+    .slice(0, setLimit)
+    .map((name) => `name=${encodeURIComponent(name.slice(0, 120))}`)
+    .join('&');
+  return { type: 'missing', path: `${twin === null ? '/missing' : '/twin/missing'}${query === '' ? '' : `?${query}`}`, twin };
+};
+
+async function routeSet(segment: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+  const { name, twin } = splitTwin(decodeSegment(segment));
+  const names = name.toLowerCase().split(/-vs-/);
+  const found = await findSlugs(names.map((each) => each.trim()).filter((each) => each !== ''));
+  const set = resolveSet(segment, (each) => found.get(each) ?? null);
+  switch (set.type) {
+    case 'canonical':
+      return { type: 'page', path: twin === null ? compareHref(set.slugs) : `/twin/compare/${set.slugs.join('-vs-')}` };
+    case 'elsewhere':
+      return { type: 'redirect', location: addQuery(compareHref(set.slugs, twin), query, set.dropped > 0 ? { dropped: String(set.dropped) } : {}) };
+    case 'single':
+      return { type: 'redirect', location: addQuery(toolHref(set.slug, twin), query) };
+    case 'unknown':
+      return missing(set.unknown, twin);
+    case 'empty':
+      return { type: 'redirect', location: compareStartHref };
+  }
+}
+
+async function routeTool(segment: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+  const asked = decodeSegment(segment);
+  const { name, twin } = splitTwin(asked);
+  // An alias may end like a twin (`next.json`): the whole text is looked up first.
+  const found = await findSlugs([asked.toLowerCase(), name.toLowerCase()]);
+  const whole = found.get(asked.toLowerCase());
+  const slug = whole ?? found.get(name.toLowerCase());
+  if (slug === undefined) return missing([name], twin);
+  const format = whole === undefined ? twin : null;
+  const canonical = toolHref(slug, format);
+  if (canonical !== `/tools/${segment}`) return { type: 'redirect', location: addQuery(canonical, query) };
+  return { type: 'page', path: format === null ? canonical : `/twin/tools/${slug}` };
+}
+
+/** `/compare?tools=a&tools=b`, as a form without JavaScript sends it. */
+async function routePicked(query: string, findSlugs: FindSlugs): Promise<Route> {
+  const names = new URLSearchParams(query)
+    .getAll('tools')
+    .flatMap((each) => each.split(','))
+    .map((each) => each.trim().toLowerCase())
+    .filter((each) => each !== '');
+  if (names.length === 0) return { type: 'page', path: compareStartHref };
+  const found = await findSlugs(names);
+  const unknown = names.filter((name) => !found.has(name));
+  if (unknown.length > 0) return missing(unknown);
+  const slugs = [...new Set(names.flatMap((name) => found.get(name) ?? []))];
+  const [only] = slugs;
+  if (slugs.length === 1 && only !== undefined) return { type: 'redirect', location: `${compareStartHref}?first=${only}` };
+  const dropped = slugs.length - setLimit;
+  return { type: 'redirect', location: addQuery(compareHref(slugs.slice(0, setLimit)), '', dropped > 0 ? { dropped: String(dropped) } : {}) };
+}
+
+function addQuery(path: string, query: string, more: Readonly<Record<string, string>> = {}): string {
+  const extra = new URLSearchParams(more).toString();
+  const all = [query, extra].filter((part) => part !== '').join('&');
+  return all === '' ? path : `${path}?${all}`;
+}
+
+const closedLists: ReadonlyMap<string, (name: string) => boolean> = new Map([
+  ['categories', (name: string): boolean => findCategory(name) !== null],
+  ['kinds', (name: string): boolean => kinds.some((kind) => kind === name)],
+]);
+
+const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources', '/sitemap.xml', '/robots.txt']);
+const internal = /^\/(twin|missing)(\/|$)/;
+
+/**
+ * Decides what a GET of `path?query` leads to. Every address that is not the canonical one redirects in one
+ * hop and keeps its query; names are looked up before anything is rendered or stored.
+ */
+export async function findRoute(path: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+  const plain = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  const [, first = '', second = '', ...rest] = plain.split('/');
+  if (internal.test(plain)) return missing([]);
+  if (first === 'compare' && second !== '' && rest.length === 0) return routeSet(second, query, findSlugs);
+  if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), query, findSlugs);
+  if (plain !== path) return { type: 'redirect', location: addQuery(plain === '' ? '/' : plain, query) };
+  if (plain === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, findSlugs);
+  const isMember = closedLists.get(first);
+  if (isMember && second !== '' && (rest.length > 0 || !isMember(second))) return missing([second]);
+  if (wholePages.has(plain)) return { type: 'page', path: plain };
+  const listed = plain === '/tools' || plain === compareStartHref || (isMember !== undefined && second !== '');
+  return listed && query === '' ? { type: 'page', path: plain } : { type: 'dynamic', path: addQuery(plain, query) };
+}
