@@ -34,12 +34,15 @@ function conditionsOrder(fact: StoredFact): number {
   return isResold(fact) ? 2 : 1;
 }
 
+/** The result of a benchmark; what is no number comes after every number. */
+const result = ({ value }: StoredFact): number => (typeof value === 'number' ? value : Number.NEGATIVE_INFINITY);
+
 /** Negative when `a` is shown before `b`: conditions, then for a benchmark the higher value, then the order of claims. */
 function compareHeadlines(a: StoredFact, b: StoredFact): number {
   const conditions = conditionsOrder(a) - conditionsOrder(b);
   if (conditions !== 0) return conditions;
   const { group }: Signal = signals[a.signal];
-  if (group === 'quality' && typeof a.value === 'number' && typeof b.value === 'number' && a.value !== b.value) return b.value - a.value;
+  if (group === 'quality' && result(a) !== result(b)) return result(b) - result(a);
   return compareClaims(a, b);
 }
 
