@@ -16,8 +16,12 @@ export type ListingFacts = {
 
 const text = (fact: StoredFact | null): string | null => (typeof fact?.value === 'string' ? fact.value : null);
 
-/** The price one begins to pay at: input tokens at the headline host for a model, else the lowest subscription. */
+/**
+ * The price one begins to pay at: input tokens at the headline host for a model, else the lowest subscription.
+ * Null for free software, whatever plan its maker sells beside it.
+ */
 export function findStartingPrice(tool: Pick<Tool, 'facts'>): StoredFact | null {
+  if (findFact(tool.facts, 'pricing-model')?.value === 'free software') return null;
   return findFact(tool.facts, 'price-input') ?? findCurrentFacts(tool.facts, 'price-month').at(0) ?? null;
 }
 
