@@ -79,5 +79,6 @@ export function findHistory(facts: readonly StoredFact[], signal: SignalId): Sto
   const headline = findFact(facts, signal);
   if (headline === null) return [];
   const key = conditionsKey(headline.conditions);
-  return facts.filter((fact) => fact.signal === signal && conditionsKey(fact.conditions) === key).sort((a, b) => -compareClaims(a, b));
+  const oldestFirst = (a: StoredFact, b: StoredFact): number => (a.asOf === b.asOf ? -compareClaims(a, b) : a.asOf < b.asOf ? -1 : 1);
+  return facts.filter((fact) => fact.signal === signal && conditionsKey(fact.conditions) === key).sort(oldestFirst);
 }
