@@ -5,11 +5,13 @@ const absent = (text: string | undefined): string | undefined => (text === undef
 /** A variable that is set to nothing counts as not set. */
 const optional = <Output>(shape: z.ZodType<Output, string | undefined>) => z.preprocess((text: string | undefined) => absent(text), shape);
 
-const flag = z
-  .enum(['true', 'false', '1', '0'], 'must be true or false')
-  .transform((text) => text === 'true' || text === '1');
+const flag = z.enum(['true', 'false', '1', '0'], 'must be true or false').transform((text) => text === 'true' || text === '1');
 
-const port = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(1, 'must be from 1 to 65535').max(65_535, 'must be from 1 to 65535'));
+const port = z
+  .string()
+  .regex(/^\d+$/, 'must be a whole number')
+  .transform(Number)
+  .pipe(z.number().min(1, 'must be from 1 to 65535').max(65_535, 'must be from 1 to 65535'));
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' }).transform((text) => text.replace(/\/+$/, ''));
 
@@ -35,7 +37,11 @@ export const variables = [
   { name: 'CATALOG_OVERLAY', default: '', says: 'A second folder of records of your own; one with the id of a shipped record replaces it.' },
   { name: 'SITE_URL', default: 'http://localhost:3000', says: 'Public address, for canonical links, the sitemap and feeds. Read when the server starts.' },
   { name: 'TRUST_PROXY', default: 'false', says: 'true behind a proxy of yours that sets X-Forwarded-For; else visitors could forge it.' },
-  { name: 'SECRET', default: '', says: 'Key that visitors are hashed with, at least 32 characters. Not set: one is made and kept in DATA_DIR. Several servers need the same.' },
+  {
+    name: 'SECRET',
+    default: '',
+    says: 'Key that visitors are hashed with, at least 32 characters. Not set: one is made and kept in DATA_DIR. Several servers need the same.',
+  },
   { name: 'LOG_LEVEL', default: 'info', says: 'debug, info, warn, error or silent.' },
   { name: 'HOST', default: '127.0.0.1', says: 'Address the server listens on; 0.0.0.0 lets other machines in.' },
   { name: 'PORT', default: '3000', says: 'Port the server listens on.' },

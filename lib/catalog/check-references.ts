@@ -89,8 +89,9 @@ function checkMentions({ file, value }: Written<ToolRecord>, slugs: ReadonlySet<
 
 function checkFacts({ file, value }: Written<ToolRecord>, getFactKey: GetFactKey): Issue[] {
   const keys = value.facts.map((fact) => getFactKey(value.id, fact));
-  return value.facts.flatMap(({ corrects }, index) => {
-    const first = keys.findIndex((key) => key === keys[index]);
+  return keys.flatMap((key, index) => {
+    const corrects = value.facts[index]?.corrects;
+    const first = keys.indexOf(key);
     const repeat = first < index ? [{ path: file.path, at: `facts[${index}]`, reason: `says the same as facts[${first}]` }] : [];
     const known = corrects === undefined || keys.includes(corrects);
     return known ? repeat : [...repeat, { path: file.path, at: `facts[${index}].corrects`, reason: `no fact of this record has the key "${corrects}"` }];

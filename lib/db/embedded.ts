@@ -26,7 +26,10 @@ export async function openEmbedded(folder: string | null): Promise<Embedded> {
     await once(worker, 'message');
   } catch (cause) {
     release();
-    throw new Error(`The embedded database in ${path ?? 'memory'} did not open. If its folder comes from another version, export from there and restore here.`, { cause });
+    throw new Error(
+      `The embedded database in ${path ?? 'memory'} did not open. If its folder comes from another version, export from there and restore here.`,
+      { cause },
+    );
   }
   return runEmbedded(worker, release);
 }

@@ -13,7 +13,14 @@ export function makeRows(record: ToolRecord, idOfSlug: ReadonlyMap<string, strin
     return { toolId: id, type, targetId, position, reason, evidence };
   });
   return {
-    tool: { id, ...tool, recordHash: hashRecord(record, related.map(({ targetId }) => targetId)) },
+    tool: {
+      id,
+      ...tool,
+      recordHash: hashRecord(
+        record,
+        related.map(({ targetId }) => targetId),
+      ),
+    },
     aliases: aliases.map((text) => ({ alias: normaliseAlias(text), toolId: id, text })),
     facts: facts.map((fact) => {
       const { source, ...rest } = fact;

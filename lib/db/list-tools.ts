@@ -7,7 +7,10 @@ export type ListSort = 'rank' | 'name' | 'price' | 'newest' | 'stars';
 export type Direction = 'ascending' | 'descending';
 
 /** The highest rank, the lowest price, the newest fact first, unless the reader turns it round. */
-const natural = { rank: 'descending', name: 'ascending', price: 'ascending', newest: 'descending', stars: 'descending' } as const satisfies Record<ListSort, Direction>;
+const natural = { rank: 'descending', name: 'ascending', price: 'ascending', newest: 'descending', stars: 'descending' } as const satisfies Record<
+  ListSort,
+  Direction
+>;
 
 /** What is unknown comes last whichever way a list runs, and equal tools are in the order of their slugs. */
 function makeOrder(sort: ListSort, direction: Direction): Prisma.Sql {
@@ -29,7 +32,10 @@ function makeOrder(sort: ListSort, direction: Direction): Prisma.Sql {
 export type ListQuery = ListFilters & { sort?: ListSort; direction?: Direction; page?: number; pageSize?: number };
 
 /** One page of the listings that the filters leave, and how many there are in all. Pages count from 1. */
-export async function listTools(tx: Reading, { sort = 'rank', direction = natural[sort], page = 1, pageSize = 24, ...filters }: ListQuery): Promise<{ total: number; listings: Listing[] }> {
+export async function listTools(
+  tx: Reading,
+  { sort = 'rank', direction = natural[sort], page = 1, pageSize = 24, ...filters }: ListQuery,
+): Promise<{ total: number; listings: Listing[] }> {
   const condition = makeCondition(filters);
   const counted = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM ${currentListings} WHERE ${condition}`;
   const listings = await tx.$queryRaw<Listing[]>`
@@ -41,9 +47,19 @@ export async function listTools(tx: Reading, { sort = 'rank', direction = natura
 /** For each facet how many tools each of its values would leave, given the other filters; most first. */
 export async function countFacets(tx: Reading, filters: ListFilters = {}): Promise<Record<Facet, { value: string; count: number }[]>> {
   const counts = facets.map(
-    (facet) => Prisma.sql`SELECT ${facet}::text AS "facet", ${facetValues[facet]} AS "value", count(*)::int AS "count" FROM ${currentListings} WHERE ${makeCondition(filters, facet)} GROUP BY 2`,
+    (facet) =>
+      Prisma.sql`SELECT ${facet}::text AS "facet", ${facetValues[facet]} AS "value", count(*)::int AS "count" FROM ${currentListings} WHERE ${makeCondition(filters, facet)} GROUP BY 2`,
   );
   const rows = await tx.$queryRaw<{ facet: Facet; value: string | null; count: number }[]>`${Prisma.join(counts, ' UNION ALL ')} ORDER BY 3 DESC, 2`;
-  const of = (facet: Facet): { value: string; count: number }[] => rows.flatMap((row) => (row.facet === facet && row.value !== null ? [{ value: row.value, count: row.count }] : []));
-  return { category: of('category'), kind: of('kind'), pricing: of('pricing'), licence: of('licence'), weights: of('weights'), vendor: of('vendor'), ranked: of('ranked') };
+  const of = (facet: Facet): { value: string; count: number }[] =>
+    rows.flatMap((row) => (row.facet === facet && row.value !== null ? [{ value: row.value, count: row.count }] : []));
+  return {
+    category: of('category'),
+    kind: of('kind'),
+    pricing: of('pricing'),
+    licence: of('licence'),
+    weights: of('weights'),
+    vendor: of('vendor'),
+    ranked: of('ranked'),
+  };
 }

@@ -30,7 +30,9 @@ export function makeListings(tools: readonly ToolRow[], asOf: string) {
     const rank = ranks.get(tool.id);
     return rank === undefined ? [] : [{ tool, rank }];
   });
-  const standings = findStandings(withRank.flatMap(({ tool: { id, category, state }, rank }) => (state === 'active' && rank.ranked ? [{ id, category, total: rank.total }] : [])));
+  const standings = findStandings(
+    withRank.flatMap(({ tool: { id, category, state }, rank }) => (state === 'active' && rank.ranked ? [{ id, category, total: rank.total }] : [])),
+  );
   return withRank.map(({ tool, rank }) => {
     const { id: toolId, slug, name, kind, category, vendor, summary, state, capabilities, facts } = tool;
     const stars = findFact(facts, 'stars')?.value;

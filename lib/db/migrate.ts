@@ -43,8 +43,10 @@ export function findConflict(applied: readonly AppliedRow[], migrations: readonl
       return `The migration ${name} failed earlier: ${reason}. Correct the cause, then run "npm run db:migrate -- --retry ${name}".`;
     }
     const file = migrations.find((each) => each.name === name);
-    if (file === undefined) return `The migration ${name} is applied to this database but missing from prisma/migrations: the database belongs to a newer version. Use that version, or restore a backup.`;
-    if (file.checksum !== row.checksum) return `The migration ${name} was changed after it was applied. Undo the change in its migration.sql and write a new migration instead.`;
+    if (file === undefined)
+      return `The migration ${name} is applied to this database but missing from prisma/migrations: the database belongs to a newer version. Use that version, or restore a backup.`;
+    if (file.checksum !== row.checksum)
+      return `The migration ${name} was changed after it was applied. Undo the change in its migration.sql and write a new migration instead.`;
   }
   return null;
 }
@@ -89,7 +91,10 @@ async function apply(client: PoolClient, { name, sql, checksum }: Migration): Pr
     await client.query('ROLLBACK');
     const reason = cause instanceof Error ? cause.message : String(cause);
     await client.query('INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "logs") VALUES ($1, $2, $3, $4)', [id, checksum, name, reason]);
-    throw new Error(`The migration ${name} failed and nothing of it was kept: ${reason}. Correct the cause, then run "npm run db:migrate -- --retry ${name}".`, { cause });
+    throw new Error(
+      `The migration ${name} failed and nothing of it was kept: ${reason}. Correct the cause, then run "npm run db:migrate -- --retry ${name}".`,
+      { cause },
+    );
   }
 }
 

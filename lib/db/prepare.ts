@@ -3,7 +3,7 @@ import { checkRecords, formatIssue, type Issue } from '../catalog/check-records'
 import { type Config, getConfig } from '../config';
 import { type Database, getDatabase } from './database';
 import { getFactKey } from './fact-key';
-import { importCatalog, type Imported } from './import-catalog';
+import { type Imported, importCatalog } from './import-catalog';
 import { migrate, readMigrations } from './migrate';
 import { getFingerprint, readRecordFiles } from './record-files';
 
@@ -18,7 +18,11 @@ export class WrongRecordsError extends Error {
 }
 
 /** Imports the record files when they differ from what the current snapshot was made of. Null: nothing to do. */
-export async function importFiles(database: Database, { catalogDir, catalogOverlay }: Pick<Config, 'catalogDir' | 'catalogOverlay'>, log: Log): Promise<Imported | null> {
+export async function importFiles(
+  database: Database,
+  { catalogDir, catalogOverlay }: Pick<Config, 'catalogDir' | 'catalogOverlay'>,
+  log: Log,
+): Promise<Imported | null> {
   const folders = readRecordFiles({ catalogDir, catalogOverlay });
   const fingerprint = getFingerprint(folders);
   const current = await database.prisma.currentSnapshot.findFirst({ select: { snapshot: { select: { fingerprint: true } } } });

@@ -9,7 +9,8 @@ export const importVersion = '1';
 
 /** The record files of a folder, in a fixed order. Throws a sentence when there is no such folder. */
 function readFolder(folder: string): RecordFile[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder} with records. Check CATALOG_DIR and CATALOG_OVERLAY, and that the command runs in the project's folder.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`There is no folder ${folder} with records. Check CATALOG_DIR and CATALOG_OVERLAY, and that the command runs in the project's folder.`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((place) => place.replaceAll('\\', '/'))
     .filter((place) => place.endsWith('.json'))

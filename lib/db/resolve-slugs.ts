@@ -26,10 +26,12 @@ export async function findSlugs(tx: Reading, names: readonly string[]): Promise<
     )
     SELECT DISTINCT ON ("normal") "normal", "slug" FROM followed WHERE "mergedIntoId" IS NULL ORDER BY "normal", "priority"`;
   const slugs = new Map(rows.map(({ normal, slug }) => [normal, slug]));
-  return new Map(asked.flatMap(({ name, normal }) => {
-    const slug = slugs.get(normal);
-    return slug === undefined ? [] : [[name, slug] as const];
-  }));
+  return new Map(
+    asked.flatMap(({ name, normal }) => {
+      const slug = slugs.get(normal);
+      return slug === undefined ? [] : [[name, slug] as const];
+    }),
+  );
 }
 
 /** As findSlugs, outside of a page's transaction; names asked before under this snapshot need no query, so that a busy database delays no stored page. */
@@ -43,10 +45,12 @@ export async function resolveSlugs(names: readonly string[]): Promise<ReadonlyMa
   const missing = names.filter((name) => !slugs.has(name));
   const found = missing.length === 0 ? new Map<string, string>() : await askDatabase(missing);
   if (snapshot !== '') for (const [name, slug] of found) slugs.set(name, slug);
-  return new Map(names.flatMap((name) => {
-    const slug = slugs.get(name) ?? found.get(name);
-    return slug === undefined ? [] : [[name, slug] as const];
-  }));
+  return new Map(
+    names.flatMap((name) => {
+      const slug = slugs.get(name) ?? found.get(name);
+      return slug === undefined ? [] : [[name, slug] as const];
+    }),
+  );
 }
 
 async function askDatabase(names: readonly string[]): Promise<Map<string, string>> {

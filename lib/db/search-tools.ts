@@ -39,7 +39,10 @@ export async function searchTools(tx: Reading, query: string, filters: ListFilte
     ORDER BY l."exact" DESC, l."score" DESC, l."slug"`;
   return rows.map(({ key, capabilityName, description, headline, ...listing }) => ({
     listing,
-    capability: key === null || capabilityName === null || description === null ? null : { key, name: capabilityName, description, headline: splitHeadline(headline ?? description) },
+    capability:
+      key === null || capabilityName === null || description === null
+        ? null
+        : { key, name: capabilityName, description, headline: splitHeadline(headline ?? description) },
   }));
 }
 
@@ -76,7 +79,12 @@ function splitHeadline(headline: string): Stretch[] {
     .split(opens)
     .flatMap((part, index) => {
       const [first = '', rest] = part.split(closes);
-      return rest === undefined ? [{ text: first, hit: index > 0 }] : [{ text: first, hit: true }, { text: rest, hit: false }];
+      return rest === undefined
+        ? [{ text: first, hit: index > 0 }]
+        : [
+            { text: first, hit: true },
+            { text: rest, hit: false },
+          ];
     })
     .filter(({ text }) => text !== '');
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { getSecret } from '../secret';
 import { getDatabase } from './database';
+import { getSecret } from './secret';
 
 export const longestSuggestion = 300;
 
@@ -14,13 +14,18 @@ export type ToolSuggestion = { id: string; text: string; createdAt: string; stat
 
 /** Enough to count a visitor's suggestions of one day, not enough to know the visitor. */
 function hashVisitor(visitor: string): string {
-  return createHmac('sha256', getSecret()).update(`${new Date().toISOString().slice(0, 10)}\n${visitor}`).digest('hex').slice(0, 32);
+  return createHmac('sha256', getSecret())
+    .update(`${new Date().toISOString().slice(0, 10)}\n${visitor}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** Keeps "suggest this tool" for the operator. `visitor` tells visitors apart (an address, say); it is stored as a keyed hash. The same text twice is kept once. */
 export async function storeSuggestion({ text, visitor }: { text: string; visitor: string | null }): Promise<StoredSuggestion> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const tidy = text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const tidy = text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (tidy === '') return { type: 'refused', why: 'empty' };
   if ([...tidy].length > longestSuggestion) return { type: 'refused', why: 'too-long' };
   const { prisma } = await getDatabase();

@@ -1,12 +1,12 @@
 import { formulaVersion } from '../rank/formula';
 import { findScoringDay } from '../rank/score';
-import { makeBatches } from './batches';
 import { canonicalJson, sha256 } from './canonical-json';
+import { Prisma } from './generated/client';
 import { makeListings } from './make-listings';
 import type { Reading } from './read-snapshot';
 import { importVersion } from './record-files';
-import { Prisma } from './generated/client';
 import { readToolRows } from './tool-rows';
+import { writeRows } from './write-rows';
 
 /** A hash over all content that pages show, times left out. Records enter by their own hashes. */
 async function hashCatalogue(tx: Reading): Promise<string> {
@@ -36,14 +36,16 @@ async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: s
   if (asOf === null) throw new Error('There is no tool with a measured fact to make a snapshot of.');
   const factCount = active.reduce((count, { facts }) => count + facts.length, 0);
   await tx.snapshot.create({ data: { ...snapshot, formula: formulaVersion, asOf: new Date(asOf), toolCount: active.length, factCount } });
-  for (const batch of makeBatches(makeListings(tools, asOf))) {
-    await tx.$executeRaw`
+  await writeRows(
+    tx,
+    makeListings(tools, asOf),
+    (json) => Prisma.sql`
       INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
         "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank")
       SELECT ${snapshot.id}, "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
         "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank"
-      FROM jsonb_to_recordset(${batch}::jsonb) AS r("toolId" text, "slug" text, "name" text, "kind" text, "category" text, "vendor" text, "summary" text,
+      FROM jsonb_to_recordset(${json}) AS r("toolId" text, "slug" text, "name" text, "kind" text, "category" text, "vendor" text, "summary" text,
         "state" text, "pricing" text, "licence" text, "openWeights" boolean, "total" float8, "low" float8, "high" float8, "coverage" float8, "ranked" boolean,
-        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb)`;
-  }
+        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb)`,
+  );
 }

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { checkRecords } from '../catalog/check-records';
+import { getConfig } from '../config';
+import { getDatabase } from '../db/database';
+import { getFactKey } from '../db/fact-key';
+import { importFiles, migrateDatabase, WrongRecordsError } from '../db/prepare';
+import { readRecordFiles } from '../db/record-files';
+import { formatSeconds, print, runCommand } from './run-command';
+
+/** `npm run import`; `-- --validate` only checks the records, `--overlay DIR` puts a folder of your own over them. */
+async function importRecords(): Promise<void> {
+  const { values } = parseArgs({ options: { validate: { type: 'boolean', default: false }, overlay: { type: 'string' } } });
+  const began = performance.now();
+  const { catalogDir, catalogOverlay } = getConfig();
+  const folders = { catalogDir, catalogOverlay: values.overlay ?? catalogOverlay };
+  if (values.validate) {
+    const { catalogue, issues } = checkRecords(readRecordFiles(folders), getFactKey);
+    if (issues.length > 0) throw new WrongRecordsError(issues);
+    print(`${catalogue.records.length} records and ${catalogue.sources.length} sources are right (${formatSeconds(began)}).`);
+    return;
+  }
+  const database = await getDatabase();
+  await migrateDatabase(database, print);
+  const imported = await importFiles(database, folders, print);
+  if (imported === null) {
+    print(`The records have not changed since the last import (${formatSeconds(began)}).`);
+    return;
+  }
+  const { added, changed, retired, unchanged, snapshot, snapshotChanged } = imported;
+  print(`${added} added, ${changed} changed, ${retired} retired, ${unchanged} unchanged.`);
+  print(`Snapshot ${snapshot}${snapshotChanged ? '' : ' as before'}, in ${formatSeconds(began)}.`);
+}
+
+void runCommand(importRecords);

@@ -1,0 +1,61 @@
+import { Prisma } from './generated/client';
+import { type ImportRows, nameJob } from './import-rows';
+import type { Reading } from './read-snapshot';
+import { writeRows } from './write-rows';
+
+/** Facts are appended; one that left its record is withdrawn, and one that came back is not any more. */
+export async function writeFacts(tx: Reading, changed: readonly ImportRows[]): Promise<void> {
+  const facts = changed.flatMap((rows) => rows.facts);
+  await writeRows(
+    tx,
+    facts,
+    (json) => Prisma.sql`
+    INSERT INTO "Fact" AS f ("key", "toolId", "signal", "value", "notApplicable", "conditions", "interval", "asOf", "sourceId", "address", "method", "note", "corrects")
+    SELECT "key", "toolId", "signal", "value", "notApplicable", "conditions", "interval", "asOf", "sourceId", "address", "method", "note", "corrects"
+    FROM jsonb_to_recordset(${json}) AS r("key" text, "toolId" text, "signal" text, "value" jsonb, "notApplicable" text, "conditions" jsonb, "interval" jsonb,
+      "asOf" date, "sourceId" text, "address" text, "method" text, "note" text, "corrects" text)
+    ON CONFLICT ("key") DO UPDATE SET "withdrawnAt" = NULL WHERE f."withdrawnAt" IS NOT NULL`,
+  );
+  const ids = changed.map(({ tool }) => tool.id);
+  const keys = facts.map(({ key }) => key);
+  await tx.$executeRaw`UPDATE "Fact" SET "withdrawnAt" = now() WHERE "toolId" = ANY(${ids}) AND "withdrawnAt" IS NULL AND NOT "key" = ANY(${keys})`;
+}
+
+/** Capabilities keep their id through a rewording; the job nodes they share are made on first use. */
+export async function writeCapabilities(tx: Reading, changed: readonly ImportRows[]): Promise<void> {
+  const claims = changed.flatMap(({ capabilities }) => capabilities);
+  const jobs = [...new Set(claims.map(({ jobId }) => jobId))].map((id) => ({ id, name: nameJob(id) }));
+  await writeRows(
+    tx,
+    jobs,
+    (json) => Prisma.sql`
+    INSERT INTO "Capability" ("id", "name") SELECT "id", "name" FROM jsonb_to_recordset(${json}) AS r("id" text, "name" text) ON CONFLICT ("id") DO NOTHING`,
+  );
+  await writeRows(
+    tx,
+    claims,
+    (json) => Prisma.sql`
+    INSERT INTO "ToolCapability" ("id", "toolId", "key", "jobId", "position", "name", "description", "unique", "versus", "inputs", "outputs", "limitations", "needs", "evidence")
+    SELECT "id", "toolId", "key", "jobId", "position", "name", "description", "unique", "versus", "inputs", "outputs", "limitations", "needs", "evidence"
+    FROM jsonb_to_recordset(${json}) AS r("id" text, "toolId" text, "key" text, "jobId" text, "position" int, "name" text, "description" text, "unique" jsonb,
+      "versus" jsonb, "inputs" jsonb, "outputs" jsonb, "limitations" jsonb, "needs" jsonb, "evidence" jsonb)
+    ON CONFLICT ("id") DO UPDATE SET "jobId" = excluded."jobId", "position" = excluded."position", "name" = excluded."name", "description" = excluded."description",
+      "unique" = excluded."unique", "versus" = excluded."versus", "inputs" = excluded."inputs", "outputs" = excluded."outputs",
+      "limitations" = excluded."limitations", "needs" = excluded."needs", "evidence" = excluded."evidence", "withdrawnAt" = NULL`,
+  );
+  const ids = changed.map(({ tool }) => tool.id);
+  const kept = claims.map(({ id }) => id);
+  await tx.$executeRaw`UPDATE "ToolCapability" SET "withdrawnAt" = now() WHERE "toolId" = ANY(${ids}) AND "withdrawnAt" IS NULL AND NOT "id" = ANY(${kept})`;
+}
+
+export async function writeRelations(tx: Reading, changed: readonly ImportRows[]): Promise<void> {
+  await tx.$executeRaw`DELETE FROM "ToolRelation" WHERE "toolId" = ANY(${changed.map(({ tool }) => tool.id)})`;
+  await writeRows(
+    tx,
+    changed.flatMap(({ relations }) => relations),
+    (json) => Prisma.sql`
+    INSERT INTO "ToolRelation" ("toolId", "type", "targetId", "position", "reason", "evidence")
+    SELECT "toolId", "type", "targetId", "position", "reason", "evidence"
+    FROM jsonb_to_recordset(${json}) AS r("toolId" text, "type" text, "targetId" text, "position" int, "reason" text, "evidence" jsonb)`,
+  );
+}
