@@ -36,7 +36,11 @@ async function serve(): Promise<void> {
     logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
   });
   const server = createServer((request, response) => void (dev && request.url?.startsWith('/_next/') ? render(request, response) : front(request, response)));
+  let stopping = false;
   const stop = async (signal: string): Promise<void> => {
+    // A terminal and a process manager may both pass the signal on: the first one counts.
+    if (stopping) return;
+    stopping = true;
     log('info', 'stopping', { signal });
     const force = setTimeout(() => server.closeAllConnections(), graceMs);
     server.closeIdleConnections();
@@ -45,7 +49,7 @@ async function serve(): Promise<void> {
     await closeDatabase();
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
   await prepareDatabase((line) => log('info', line));
   await watchSnapshot();

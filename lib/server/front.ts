@@ -46,16 +46,26 @@ function makePlain(status: number, text: string, headers: Record<string, string>
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }, body: Buffer.from(`${text}\n`) };
 }
 
-/** Renders one path of the application and gives the whole answer. */
-async function renderWhole(front: Front, request: IncomingMessage, path: string): Promise<Captured> {
-  const asked = request.url;
+/** Headers of a reader that may reach what is rendered for everybody: conditions, cookies and preferences may not. */
+const sharedHeaders: ReadonlySet<string> = new Set(['host', 'x-forwarded-host', 'x-forwarded-proto']);
+
+/** Has the application answer a request as it is. */
+async function renderAsAsked(front: Front, request: IncomingMessage): Promise<Captured> {
   const response = new CapturedResponse(request);
+  await front.render(request, response);
+  return response.captured;
+}
+
+/** Has the application render one path as it is for every reader: always a whole GET, whoever asks and however. */
+async function renderForAll(front: Front, request: IncomingMessage, path: string): Promise<Captured> {
+  const { url, method, headers } = request;
   request.url = path;
+  request.method = 'GET';
+  request.headers = Object.fromEntries(Object.entries(headers).filter(([name]) => sharedHeaders.has(name)));
   try {
-    await front.render(request, response);
-    return await response.captured;
+    return await renderAsAsked(front, request);
   } finally {
-    request.url = asked;
+    Object.assign(request, { url, method, headers });
   }
 }
 
@@ -83,7 +93,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
 
 /** Renders a page and keeps it when it is a 200 of a known snapshot. `pending` lets many readers wait for one rendering. */
 async function renderPage(front: Front, request: IncomingMessage, path: string, context: RequestContext): Promise<StoredPage> {
-  const captured = finish(await renderWhole(front, request, path), revalidate);
+  const captured = finish(await renderForAll(front, request, path), revalidate);
   const page = await makeStoredPage({ ...captured, snapshot: context.snapshot ?? null });
   if (captured.status === 200 && page.snapshot !== null) front.cache.store(path, page);
   return page;
@@ -108,7 +118,7 @@ const asAnswer = async (captured: Captured): Promise<Answer> => ({ page: await m
 async function answerFile(front: Front, request: IncomingMessage, path: string): Promise<Answer> {
   const kept = front.cache.find(path, null);
   if (kept) return { page: kept, cache: 'hit' };
-  const page = await makeStoredPage({ ...finish(await renderWhole(front, request, path), null), snapshot: null });
+  const page = await makeStoredPage({ ...finish(await renderForAll(front, request, path), null), snapshot: null });
   if (page.status === 200) front.cache.store(path, page);
   return { page, cache: 'miss' };
 }
@@ -118,9 +128,9 @@ async function answerRoute(front: Front, request: IncomingMessage, route: Route,
     case 'redirect':
       return asAnswer(finish(makePlain(308, `Moved to ${route.location}`, { location: route.location }), revalidate));
     case 'missing':
-      return asAnswer({ ...finish(await renderWhole(front, request, route.path), 'no-store'), status: 404 });
+      return asAnswer({ ...finish(await renderForAll(front, request, route.path), 'no-store'), status: 404 });
     case 'dynamic':
-      return asAnswer(finish(await renderWhole(front, request, route.path), 'private, no-cache'));
+      return asAnswer(finish(await renderForAll(front, request, route.path), 'private, no-cache'));
     case 'page': {
       const kept = front.cache.find(route.path, front.currentSnapshot());
       if (kept) return { page: kept, cache: 'hit' };
@@ -138,7 +148,7 @@ async function answer(front: Front, request: IncomingMessage, context: RequestCo
   if (/%[01][0-9a-f]/i.test(path) || query.includes('%00')) return asAnswer(finish(makePlain(400, 'The address holds a control character. Remove it.'), null));
   if (path.startsWith('/_next/static/')) return answerFile(front, request, path);
   if (path.startsWith('/api/') || path.startsWith('/_next/') || !isRead(request)) {
-    return asAnswer(finish(await renderWhole(front, request, url), path.startsWith('/api/') ? 'no-store' : null));
+    return asAnswer(finish(await renderAsAsked(front, request), path.startsWith('/api/') ? 'no-store' : null));
   }
   if (!front.isReady()) return asAnswer(finish(makePlain(503, 'The catalogue is being loaded. Try again in a few seconds.', { 'retry-after': '5' }), null));
   // A stored address is canonical by construction, so a hit needs no look-up.
@@ -163,8 +173,6 @@ export function makeFront(front: Front): Handler {
   return async (request, response) => {
     const started = performance.now();
     const context: RequestContext = { id: randomUUID(), visitor: findVisitor(request, front.trustProxy), snapshot: null, queryMs: 0, queries: 0 };
-    // A page is rendered for every reader alike: nothing of the one who asks may reach it.
-    delete request.headers.rsc;
     const { page, cache } = await runInRequest(context, () => answer(front, request, context)).catch(async (error: unknown): Promise<Answer> => {
       front.logError(context.id, request.url ?? '', error);
       return asAnswer(finish(makePlain(500, `Something broke on our side. It is noted under ${context.id}.`), null));
