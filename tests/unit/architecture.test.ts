@@ -6,7 +6,18 @@ import { expect, test } from 'vitest';
 type Import = { from: string; to: string; typesOnly: boolean };
 
 /** Folders of lib in the order of DESIGN.md §2, the top first. Those of one row are equals. */
-const layers: readonly (readonly string[])[] = [['commands'], ['server'], ['pages'], ['sources'], ['db'], ['compare', 'match'], ['rank'], ['address'], ['format'], ['catalog']];
+const layers: readonly (readonly string[])[] = [
+  ['commands'],
+  ['server'],
+  ['pages'],
+  ['sources'],
+  ['db'],
+  ['compare', 'match'],
+  ['rank'],
+  ['address'],
+  ['format'],
+  ['catalog'],
+];
 const pure = ['compare', 'match', 'rank', 'address', 'format', 'catalog'];
 const usersOfConfig = ['app', 'lib/commands', 'lib/server', 'lib/pages', 'lib/db'];
 
@@ -33,7 +44,13 @@ function findImports(file: string, text: string): { specifier: string; typesOnly
     if (!clause) return false;
     if (clause.isTypeOnly) return true;
     const names = clause.namedBindings;
-    return clause.name === undefined && names !== undefined && ts.isNamedImports(names) && names.elements.length > 0 && names.elements.every((each) => each.isTypeOnly);
+    return (
+      clause.name === undefined &&
+      names !== undefined &&
+      ts.isNamedImports(names) &&
+      names.elements.length > 0 &&
+      names.elements.every((each) => each.isTypeOnly)
+    );
   };
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
@@ -42,7 +59,9 @@ function findImports(file: string, text: string): { specifier: string; typesOnly
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
       found.push({ specifier: node.argument.literal.text, typesOnly: true });
     }
-    const called = ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'));
+    const called =
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'));
     if (called && ts.isCallExpression(node)) {
       const [target] = node.arguments;
       if (target && ts.isStringLiteralLike(target)) found.push({ specifier: target.text, typesOnly: false });
@@ -72,7 +91,8 @@ function judge({ from, to, typesOnly }: Import): string | null {
   if (below === 'components' || below === 'tests') return 'lib knows neither components nor tests';
   if (below === 'lib/config') return usersOfConfig.includes(above) ? null : 'the configuration is for app, commands, server, pages and db';
   if (above === 'lib/config') return 'the configuration imports nothing of ours';
-  if (above === 'lib/server' && below === 'lib/db') return to.replace(/\.ts$/, '') === 'lib/db/request-context' ? null : 'of the database the server knows the request context alone';
+  if (above === 'lib/server' && below === 'lib/db')
+    return to.replace(/\.ts$/, '') === 'lib/db/request-context' ? null : 'of the database the server knows the request context alone';
   const [high, low] = [above, below].map((part) => layers.findIndex((row) => row.some((folder) => part === `lib/${folder}`)));
   if (high === undefined || low === undefined || high < 0 || low < 0) return 'is in no layer';
   return high < low ? null : 'imports what stands above or beside it';
@@ -92,8 +112,13 @@ test('each folder imports only what stands below it', () => {
 });
 
 test('the rule is seen by static, relative, dynamic and re-exporting imports', () => {
-  const text = "import a from '@/lib/db/a'; import type { B } from '../pages/b'; export * from '../compare/c'; const d = await import('../../app/d'); type E = import('../server/e').E; require('./f');";
-  const found = findImports('lib/rank/x.ts', text).map(({ specifier, typesOnly }) => ({ from: 'lib/rank/x.ts', to: resolveImport('lib/rank/x.ts', specifier) ?? '', typesOnly }));
+  const text =
+    "import a from '@/lib/db/a'; import type { B } from '../pages/b'; export * from '../compare/c'; const d = await import('../../app/d'); type E = import('../server/e').E; require('./f');";
+  const found = findImports('lib/rank/x.ts', text).map(({ specifier, typesOnly }) => ({
+    from: 'lib/rank/x.ts',
+    to: resolveImport('lib/rank/x.ts', specifier) ?? '',
+    typesOnly,
+  }));
   expect(found.map(({ to }) => to)).toEqual(['lib/db/a', 'lib/pages/b', 'lib/compare/c', 'app/d', 'lib/server/e', 'lib/rank/f']);
   expect(found.map((each) => judge(each) !== null)).toEqual([true, true, true, true, true, false]);
 });

@@ -36,13 +36,21 @@ test('a price at its maker comes before a reseller, and one without conditions b
 });
 
 test('of a benchmark under two conditions the higher result is shown first, whatever its date', () => {
-  const [low, high] = [aFact('gpqa-diamond', 0.7, { ...newer, conditions: { effort: 'low' } }), aFact('gpqa-diamond', 0.8, { ...older, conditions: { effort: 'high' } })];
+  const [low, high] = [
+    aFact('gpqa-diamond', 0.7, { ...newer, conditions: { effort: 'low' } }),
+    aFact('gpqa-diamond', 0.8, { ...older, conditions: { effort: 'high' } }),
+  ];
   expect(findCurrentFacts([low, high], 'gpqa-diamond')).toEqual([high, low]);
 });
 
 test('conditions in another order are the same conditions', () => {
   expect(conditionsKey({ a: '1', b: '2' })).toBe(conditionsKey({ b: '2', a: '1' }));
-  expect(findCurrentFacts([aFact('stars', 1, { ...older, conditions: { a: '1', b: '2' } }), aFact('stars', 2, { ...newer, conditions: { b: '2', a: '1' } })], 'stars')).toHaveLength(1);
+  expect(
+    findCurrentFacts(
+      [aFact('stars', 1, { ...older, conditions: { a: '1', b: '2' } }), aFact('stars', 2, { ...newer, conditions: { b: '2', a: '1' } })],
+      'stars',
+    ),
+  ).toHaveLength(1);
 });
 
 test('a corrected fact does not count, but stays in the history', () => {
@@ -60,7 +68,11 @@ test('a correction can be corrected', () => {
 });
 
 test('the history is oldest first, also where methods differ', () => {
-  const facts = [aFact('stars', 1, { asOf: '2026-01-01' }), aFact('stars', 2, { asOf: '2026-03-01', method: 'vendor-claimed' }), aFact('stars', 3, { asOf: '2026-02-01' })];
+  const facts = [
+    aFact('stars', 1, { asOf: '2026-01-01' }),
+    aFact('stars', 2, { asOf: '2026-03-01', method: 'vendor-claimed' }),
+    aFact('stars', 3, { asOf: '2026-02-01' }),
+  ];
   expect(findHistory(facts, 'stars').map(({ asOf }) => asOf)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01']);
 });
 
@@ -75,9 +87,13 @@ const sign = (facts: readonly StoredFact[], a: StoredFact, b: StoredFact): numbe
 };
 
 /** Facts each under conditions of its own, so that all of them count and only the order between them is in question. */
-const apart = fc.constantFrom('gpqa-diamond' as const, 'price-input' as const, 'context-tokens' as const).chain((signal) =>
-  factsOf(signal, { minLength: 2, maxLength: 6 }).map((facts) => facts.map((fact, index) => ({ ...fact, conditions: { ...fact.conditions, run: String(index) } }))),
-);
+const apart = fc
+  .constantFrom('gpqa-diamond' as const, 'price-input' as const, 'context-tokens' as const)
+  .chain((signal) =>
+    factsOf(signal, { minLength: 2, maxLength: 6 }).map((facts) =>
+      facts.map((fact, index) => ({ ...fact, conditions: { ...fact.conditions, run: String(index) } })),
+    ),
+  );
 
 test('the order of current facts is antisymmetric and transitive: two of them are ordered the same in any company', () => {
   fc.assert(

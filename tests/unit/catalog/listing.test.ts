@@ -21,13 +21,20 @@ test('a model starts at the input price of its maker, as the exact decimal', () 
   const tool = aTool({
     kind: 'model',
     category: 'chat-model',
-    facts: [aFact('pricing-model', 'usage-based'), aFact('price-input', '0.2', { conditions: { host: 'OpenRouter' } }), aFact('price-input', '0.30', { conditions: { host: 'Its maker' } })],
+    facts: [
+      aFact('pricing-model', 'usage-based'),
+      aFact('price-input', '0.2', { conditions: { host: 'OpenRouter' } }),
+      aFact('price-input', '0.30', { conditions: { host: 'Its maker' } }),
+    ],
   });
   expect(describeListing(tool)).toMatchObject({ startingPrice: '0.30', startingPriceSignal: 'price-input' });
 });
 
 test('a subscription starts at its lowest plan', () => {
-  expect(describeListing(aTool({ facts: [aFact('pricing-model', 'subscription'), aFact('price-month', '20')] }))).toMatchObject({ startingPrice: '20', startingPriceSignal: 'price-month' });
+  expect(describeListing(aTool({ facts: [aFact('pricing-model', 'subscription'), aFact('price-month', '20')] }))).toMatchObject({
+    startingPrice: '20',
+    startingPriceSignal: 'price-month',
+  });
 });
 
 test('a subscription whose price no source gives has no price, not a price of zero', () => {
@@ -45,5 +52,7 @@ test('closed weights are a fact, unknown weights are not', () => {
 });
 
 test('the newest fact is the one of the latest date', () => {
-  expect(describeListing(aTool({ facts: [aFact('stars', 1, { asOf: '2026-03-01' }), aFact('forks', 1, { asOf: '2026-02-28' })] })).newestFact).toBe('2026-03-01');
+  expect(describeListing(aTool({ facts: [aFact('stars', 1, { asOf: '2026-03-01' }), aFact('forks', 1, { asOf: '2026-02-28' })] })).newestFact).toBe(
+    '2026-03-01',
+  );
 });

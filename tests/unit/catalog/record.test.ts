@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { record } from '../../../lib/catalog/record';
 import { signalIds } from '../../../lib/catalog/signals';
-import { factOf } from '../support/arbitrary-tools';
+import { anyFact } from '../support/arbitrary-tools';
 import { recordFiles } from '../support/real-tools';
 
 type Json = Record<string, unknown>;
@@ -120,9 +120,15 @@ test('anything at all is judged without an exception', () => {
 });
 
 test('a value is accepted for a signal exactly when it has the shape of its type', () => {
-  const kindsOf = [aRecord({ kind: 'model', category: 'chat-model' }), aRecord({ kind: 'model', category: 'embedding-model' }), aRecord(), aRecord({ kind: 'agent' }), aRecord({ kind: 'mcp-server' })];
+  const kindsOf = [
+    aRecord({ kind: 'model', category: 'chat-model' }),
+    aRecord({ kind: 'model', category: 'embedding-model' }),
+    aRecord(),
+    aRecord({ kind: 'agent' }),
+    aRecord({ kind: 'mcp-server' }),
+  ];
   fc.assert(
-    fc.property(fc.constantFrom(...signalIds).chain(factOf), (fact) => {
+    fc.property(fc.constantFrom(...signalIds).chain(anyFact), (fact) => {
       expect(kindsOf.some((json) => findIssues({ ...json, facts: [fact] }).length === 0)).toBe(true);
     }),
   );

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { categories, categoryIds, findCategory } from '../../../lib/catalog/categories';
 import { curatedPairs } from '../../../lib/catalog/curated-pairs';
 import { kindNames, kinds, repositoryKinds } from '../../../lib/catalog/kinds';
-import { parseSlug } from '../../../lib/catalog/slug';
 import { appliesTo, isSignalId, type Signal, signalIds, signals } from '../../../lib/catalog/signals';
+import { parseSlug } from '../../../lib/catalog/slug';
 import { records } from '../support/real-tools';
 
 test('kinds, categories and their ids are each listed once', () => {

@@ -20,11 +20,16 @@ test.each(kinds)('the weights of %s add up to 1', (kind) => {
   expect(sum(componentIds.map((component) => formula[kind][component].weight))).toBeCloseTo(1, 12);
 });
 
-test.each(components.filter(({ weight }) => weight > 0))('the shares of $component of $kind add up to 1, and to no more in any category', ({ kind, signals }) => {
-  const sums = categoriesOf(kind).map((category) => sum(Object.entries(signals).flatMap(([signal, share]) => (isSignalId(signal) && appliesTo(signal, kind, category) ? [share] : []))));
-  expect(Math.max(...sums)).toBeCloseTo(1, 12);
-  expect(Math.min(...sums), 'a category in which nothing can be asked').toBeGreaterThan(0);
-});
+test.each(components.filter(({ weight }) => weight > 0))(
+  'the shares of $component of $kind add up to 1, and to no more in any category',
+  ({ kind, signals }) => {
+    const sums = categoriesOf(kind).map((category) =>
+      sum(Object.entries(signals).flatMap(([signal, share]) => (isSignalId(signal) && appliesTo(signal, kind, category) ? [share] : []))),
+    );
+    expect(Math.max(...sums)).toBeCloseTo(1, 12);
+    expect(Math.min(...sums), 'a category in which nothing can be asked').toBeGreaterThan(0);
+  },
+);
 
 test.each(kinds)('the shares of every component of %s add up to 1 for a tool of any of its categories', (kind) => {
   for (const category of categoriesOf(kind)) {
@@ -49,10 +54,10 @@ test.each(used)('$signal of $kind has a spread with worst ≤ prior ≤ best in 
   if (!isRankedSignal(signal)) throw new Error(`${signal} is not ranked`);
   const spread = spreads[kind][signal];
   expect(spread?.sample).toMatch(/\S/);
-  const [worst, prior, best] = (['worst', 'prior', 'best'] as const).map((end) => scoreAmount(scoring[signal].scale, spread?.[end] ?? Number.NaN));
-  expect(worst).toBeLessThanOrEqual(prior!);
-  expect(prior).toBeLessThanOrEqual(best!);
-  expect(worst, 'an unknown value must leave something open').toBeLessThan(best!);
+  const points = (end: 'worst' | 'prior' | 'best'): number => scoreAmount(scoring[signal].scale, spread?.[end] ?? Number.NaN);
+  expect(points('worst')).toBeLessThanOrEqual(points('prior'));
+  expect(points('prior')).toBeLessThanOrEqual(points('best'));
+  expect(points('worst'), 'an unknown value must leave something open').toBeLessThan(points('best'));
 });
 
 test('every scored signal is used by some formula', () => {

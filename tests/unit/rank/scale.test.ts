@@ -75,6 +75,12 @@ test.each([
   { type: 'log', value: 7, amount: 7 },
   { type: 'log', value: '7', amount: null },
 ] as const)('a $type scale measures $value as $amount', ({ type, value, amount }) => {
-  const scalesByType = { decay: { type, zero: 9, full: 1 }, flag: { type }, items: { type, of: ['a', 'b', 'c'] }, length: { type, zero: 0, full: 3 }, log: { type, zero: 1, full: 9 } } as Record<string, Scale>;
-  expect(measure(scalesByType[type]!, Array.isArray(value) ? [...value] : (value as string), today)).toBe(amount);
+  const scalesByType: Record<typeof type, Scale> = {
+    decay: { type: 'decay', zero: 9, full: 1 },
+    flag: { type: 'flag' },
+    items: { type: 'items', of: ['a', 'b', 'c'] },
+    length: { type: 'length', zero: 0, full: 3 },
+    log: { type: 'log', zero: 1, full: 9 },
+  };
+  expect(measure(scalesByType[type], typeof value === 'object' ? [...value] : value, today)).toBe(amount);
 });

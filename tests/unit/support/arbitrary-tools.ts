@@ -25,7 +25,7 @@ const textsOf: Partial<Record<SignalId, readonly string[]>> = {
 };
 
 /** Any value of the shape that a signal asks for; counts and scores are close together often enough to tie. */
-export function valueOf(id: SignalId): fc.Arbitrary<FactValue> {
+export function anyValue(id: SignalId): fc.Arbitrary<FactValue> {
   const { type }: Signal = signals[id];
   const items = isRankedSignal(id) && scoring[id].scale.type === 'items' ? [...scoring[id].scale.of] : ['text', 'image', 'file', 'audio', 'video', 'other'];
   switch (type) {
@@ -34,7 +34,10 @@ export function valueOf(id: SignalId): fc.Arbitrary<FactValue> {
     case 'score':
       return fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }));
     case 'share':
-      return fc.oneof(fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10), fc.double({ min: 0, max: 1, noNaN: true }));
+      return fc.oneof(
+        fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      );
     case 'decimal':
       return decimal;
     case 'date':
@@ -49,16 +52,22 @@ export function valueOf(id: SignalId): fc.Arbitrary<FactValue> {
 }
 
 const conditionsOf = fc.option(
-  fc.record({ host: fc.constantFrom('Its maker', 'Its maker too', 'OpenRouter') }, { requiredKeys: [] }).chain((host) =>
-    fc.record({ effort: fc.constantFrom('low', 'high') }, { requiredKeys: [] }).map((effort) => ({ ...host, ...effort })),
-  ),
+  fc
+    .record({ host: fc.constantFrom('Its maker', 'Its maker too', 'OpenRouter') }, { requiredKeys: [] })
+    .chain((host) => fc.record({ effort: fc.constantFrom('low', 'high') }, { requiredKeys: [] }).map((effort) => ({ ...host, ...effort }))),
   { nil: undefined, freq: 2 },
 );
 
 /** One fact of a signal: a value under some conditions with or without an interval, or a reason why it cannot be asked. */
-export function factOf(id: SignalId): fc.Arbitrary<Omit<StoredFact, 'key'>> {
+export function anyFact(id: SignalId): fc.Arbitrary<Omit<StoredFact, 'key'>> {
   const receipt = { asOf: day, source: fc.constant('a-source'), method: fc.constantFrom('measured' as const, 'vendor-claimed' as const, 'derived' as const) };
-  const stated = fc.record({ signal: fc.constant(id), value: valueOf(id), conditions: conditionsOf, spread: fc.option(fc.double({ min: 0, max: 20, noNaN: true }), { freq: 2 }), ...receipt });
+  const stated = fc.record({
+    signal: fc.constant(id),
+    value: anyValue(id),
+    conditions: conditionsOf,
+    spread: fc.option(fc.double({ min: 0, max: 20, noNaN: true }), { freq: 2 }),
+    ...receipt,
+  });
   const known = stated.map(({ spread, value, ...fact }) => ({
     ...fact,
     value,
@@ -71,18 +80,22 @@ export function factOf(id: SignalId): fc.Arbitrary<Omit<StoredFact, 'key'>> {
 const withKeys = (facts: readonly Omit<StoredFact, 'key'>[]): StoredFact[] => facts.map((fact, index) => ({ ...fact, key: `fact-${index}` }));
 
 /** Facts of one signal with keys of their own. */
-export const factsOf = (id: SignalId, constraints: fc.ArrayConstraints): fc.Arbitrary<StoredFact[]> => fc.array(factOf(id), constraints).map(withKeys);
+export const factsOf = (id: SignalId, constraints: fc.ArrayConstraints): fc.Arbitrary<StoredFact[]> => fc.array(anyFact(id), constraints).map(withKeys);
 
 const oddCategories: readonly CategoryId[] = ['inference-server', 'vector-database', 'coding-agent', 'browser-automation', 'workflow-builder'];
 
 export const kindAndCategory: fc.Arbitrary<{ kind: Kind; category: CategoryId }> = fc
   .constantFrom(...kinds)
-  .chain((kind) => fc.record({ kind: fc.constant(kind), category: kind === 'model' ? fc.constantFrom('chat-model', 'embedding-model') : fc.constantFrom(...oddCategories) }));
+  .chain((kind) =>
+    fc.record({ kind: fc.constant(kind), category: kind === 'model' ? fc.constantFrom('chat-model', 'embedding-model') : fc.constantFrom(...oddCategories) }),
+  );
 
 /** A tool of this kind with none to two facts of each signal that applies to it. */
 export function toolOf({ kind, category, slug }: { kind: Kind; category: CategoryId; slug: string }): fc.Arbitrary<Tool> {
   const asked = signalIds.filter((id) => appliesTo(id, kind, category));
-  const facts = fc.tuple(...asked.map((id) => fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(factOf(id), { minLength: 1, maxLength: 2 }) })));
+  const facts = fc.tuple(
+    ...asked.map((id) => fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(anyFact(id), { minLength: 1, maxLength: 2 }) })),
+  );
   return facts.map((bySignal) => aTool({ slug, kind, category, facts: withKeys(bySignal.flat()).map((fact) => ({ ...fact, key: `${slug}-${fact.key}` })) }));
 }
 

@@ -4,7 +4,7 @@ import { record, type Source, source, type ToolRecord } from '../../../lib/catal
 import type { Tool } from '../../../lib/catalog/tool';
 import { getFactKey } from '../../../lib/db/fact-key';
 import type { RankedTool } from '../../../lib/rank/ranked-tool';
-import { rankTool } from '../../../lib/rank/score';
+import { findScoringDay, rankTool } from '../../../lib/rank/score';
 
 const root = 'prisma/catalog';
 
@@ -22,14 +22,24 @@ export const records: readonly ToolRecord[] = recordFiles.map(({ json }) => reco
 
 export const sharedSources: readonly Source[] = source.array().parse(JSON.parse(readFileSync(`${root}/sources.json`, 'utf8')));
 
-/** The newest fact of the catalogue: "now" for every score. */
-export const asOf = records.flatMap(({ facts }) => facts.map((fact) => fact.asOf)).reduce((newest, day) => (day > newest ? day : newest));
-
 function makeTool({ sources: _sources, $schema: _schema, ...known }: ToolRecord): Tool {
-  return { ...known, homepage: known.homepage ?? null, repository: known.repository ?? null, facts: known.facts.map((fact) => ({ ...fact, key: getFactKey(known.id, fact) })) };
+  return {
+    ...known,
+    homepage: known.homepage ?? null,
+    repository: known.repository ?? null,
+    facts: known.facts.map((fact) => ({ ...fact, key: getFactKey(known.id, fact) })),
+  };
 }
 
-export const realTools: readonly RankedTool[] = records.map(makeTool).map((tool) => ({ ...tool, rank: rankTool(tool, asOf), standing: null, timesMatched: 0 }));
+const tools = records.map(makeTool);
+
+const scoringDay = findScoringDay(tools);
+if (scoringDay === null) throw new Error('no ranked signal of any record was measured');
+
+/** "Now" for every score. */
+export const asOf = scoringDay;
+
+export const realTools: readonly RankedTool[] = tools.map((tool) => ({ ...tool, rank: rankTool(tool, asOf), standing: null, timesMatched: 0 }));
 
 const bySlug = new Map(realTools.map((tool) => [tool.slug, tool]));
 
