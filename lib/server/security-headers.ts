@@ -10,7 +10,13 @@ export const commonHeaders = {
 } as const;
 
 /** Inline scripts that the site itself writes: the theme switch, and how React and Next hand data to the browser. */
-const ownScripts = [/^\(?self\.__next_/, /^\$R/, /^requestAnimationFrame\(function\(\)\{\$RT/, /^document\.documentElement\.dataset\.theme/, /^\(\(?a=/];
+const ownScripts = [
+  /^\(?self\.__next_/,
+  /^\(globalThis\["TURBOPACK"\]/,
+  /^\$R/,
+  /^requestAnimationFrame\(function\(\)\{\$RT/,
+  /^document\.documentElement\.dataset\.theme/,
+];
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 
