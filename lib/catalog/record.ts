@@ -54,7 +54,8 @@ function hasType(candidate: z.infer<typeof value>, type: ValueType): boolean {
   }
 }
 
-const isWithin = (candidate: unknown, [low, high]: readonly [number, number]): boolean => typeof candidate === 'number' && low <= candidate && candidate <= high;
+const isWithin = (candidate: unknown, [low, high]: readonly [number, number]): boolean =>
+  typeof candidate === 'number' && low <= candidate && candidate <= high;
 
 const factShape = z.strictObject({
   signal: z.string().refine(isSignalId, 'is not a signal of lib/catalog/signals.ts'),

@@ -33,9 +33,9 @@ const embedding = ['embedding-model'] as const;
  */
 export const signals = {
   stars: { label: 'GitHub stars', type: 'count', unit: 'stars', group: 'use', kinds: repositoryKinds, better: 'higher', says: "People who bookmarked the repository. A monorepo's stars are not its parts' stars." },
-  'downloads-30d': { label: 'Package downloads, 30 days', type: 'count', unit: 'downloads', group: 'use', kinds: repositoryKinds, better: 'higher', says: "Downloads of the tool's own package from its registry over 30 days; machines count as much as people." },
+  'downloads-30d': { label: 'Package downloads in 30 days', type: 'count', unit: 'downloads', group: 'use', kinds: repositoryKinds, better: 'higher', says: "Downloads of the tool's own package from its registry over 30 days; machines count as much as people." },
   hosts: { label: 'Hosts offering it', type: 'count', unit: 'hosts', group: 'use', kinds: models, better: 'higher', says: 'Providers that list the model for use.' },
-  'hf-downloads-30d': { label: 'Hugging Face downloads, 30 days', type: 'count', unit: 'downloads', group: 'use', kinds: models, better: 'higher', says: 'Downloads of the weights from Hugging Face over 30 days. Does not apply to closed weights.' },
+  'hf-downloads-30d': { label: 'Hugging Face downloads in 30 days', type: 'count', unit: 'downloads', group: 'use', kinds: models, better: 'higher', says: 'Downloads of the weights from Hugging Face over 30 days. Does not apply to closed weights.' },
 
   'aa-intelligence': { label: 'Artificial Analysis intelligence index', type: 'score', unit: 'points of 100', group: 'quality', kinds: models, categories: chat, better: 'higher', says: 'Composite benchmark index by Artificial Analysis, as published through the OpenRouter API.' },
   'aa-coding': { label: 'Artificial Analysis coding index', type: 'score', unit: 'points of 100', group: 'quality', kinds: models, categories: chat, better: 'higher', says: 'Coding benchmark index by Artificial Analysis, as published through the OpenRouter API.' },
@@ -46,7 +46,7 @@ export const signals = {
   'mteb-arguana': { label: 'MTEB ArguAna', type: 'share', unit: 'nDCG@10', group: 'quality', kinds: models, categories: embedding, better: 'higher', says: 'Retrieving the counter-argument to an argument.' },
   'mteb-scidocs': { label: 'MTEB SCIDOCS', type: 'share', unit: 'nDCG@10', group: 'quality', kinds: models, categories: embedding, better: 'higher', says: 'Retrieving the scientific papers that a paper cites.' },
   'terminal-bench': { label: 'Terminal-Bench', type: 'share', unit: 'tasks solved', group: 'quality', kinds: ['agent'], better: 'higher', says: 'Tasks solved in a terminal, with the model named in the conditions.' },
-  'commits-90d': { label: 'Commits, 90 days', type: 'count', unit: 'commits', group: 'quality', kinds: repositoryKinds, better: 'higher', says: 'Commits in the 90 days before the day the history was read.' },
+  'commits-90d': { label: 'Commits in 90 days', type: 'count', unit: 'commits', group: 'quality', kinds: repositoryKinds, better: 'higher', says: 'Commits in the 90 days before the day the history was read.' },
   'issues-closed': { label: 'Issues closed', type: 'share', unit: 'of all issues', group: 'quality', kinds: repositoryKinds, better: 'higher', says: 'Closed issues as a share of all issues ever opened.' },
   'tools-validated': { label: 'Starts and lists its tools', type: 'flag', unit: '', group: 'quality', kinds: servers, better: 'higher', says: 'Whether a registry started the server and got its tool list.' },
 

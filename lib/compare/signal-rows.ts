@@ -119,7 +119,7 @@ function makeGrowthRow(tools: readonly RankedTool[]): Row | null {
   return {
     id: 'stars-growth',
     group: 'use',
-    label: 'Star growth, six months',
+    label: 'Star growth in six months',
     says: 'Stars gained between two readings of one source.',
     unit: '',
     better: 'higher',

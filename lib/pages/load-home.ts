@@ -17,6 +17,17 @@ function countInOrder<Id extends string>(ids: readonly Id[], counts: readonly { 
   });
 }
 
+/** One of each category before a second of any, in the given order. */
+function takeTurns<Item>(items: readonly Item[], categoryOf: (item: Item) => string): Item[] {
+  const seen = new Map<string, number>();
+  const turns = items.map((item) => {
+    const turn = seen.get(categoryOf(item)) ?? 0;
+    seen.set(categoryOf(item), turn + 1);
+    return { item, turn };
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map(({ item }) => item);
+}
+
 export async function loadHome(): Promise<HomePage> {
   const { snapshot, value } = await readSnapshot(async (tx) => ({
     facets: await countFacets(tx),
@@ -25,12 +36,15 @@ export async function loadHome(): Promise<HomePage> {
   const listed = new Map(value.listings.filter((listing) => listing.state === 'active').map((listing) => [listing.slug, listing]));
   const comparisons = curatedPairs.flatMap((pair) => {
     const tools = pair.flatMap((slug) => listed.get(slug) ?? []);
-    return tools.length === pair.length ? [makeComparisonLink(tools)] : [];
+    const [first] = tools;
+    return first && tools.length === pair.length ? [{ category: first.category, link: makeComparisonLink(tools) }] : [];
   });
   return {
     snapshot,
     categories: countInOrder(categoryIds, value.facets.category),
     kinds: countInOrder(kinds, value.facets.kind),
-    comparisons: comparisons.slice(0, comparisonsShown),
+    comparisons: takeTurns(comparisons, ({ category }) => category)
+      .slice(0, comparisonsShown)
+      .map(({ link }) => link),
   };
 }
