@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { MissingTools } from '@/components/page/missing-tools';
+import { readQuery } from '@/components/page/read-query';
+import { Shell } from '@/components/shell/shell';
+import { loadMissing } from '@/lib/pages/load-missing';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: 'Not found', robots: { index: false, follow: true } };
+
+/** What the server shows, with status 404, for an address whose names no tool has. */
+export default async function MissingPage({ searchParams }: Props) {
+  const page = await loadMissing(readQuery(await searchParams).getAll('name'));
+  return (
+    <Shell snapshot={null} search={false}>
+      <MissingTools page={page} />
+    </Shell>
+  );
+}
