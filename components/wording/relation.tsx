@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { findCategory } from '../../lib/catalog/categories';
+import type { Relation, RelationType } from '../../lib/compare/relation';
+import { joinWords } from '../../lib/format/number';
+import type { RankedTool } from '../../lib/rank/ranked-tool';
+
+/** The relation of a whole set in a few words. */
+export function wordRelation(relation: RelationType, count: number): string {
+  switch (relation) {
+    case 'rivals':
+      return 'Rivals';
+    case 'runs-on':
+      return 'One runs on the other';
+    case 'used-together':
+      return 'Used together';
+    case 'unrelated':
+      return count > 2 ? 'Not all for the same job' : 'Different jobs';
+  }
+}
+
+type Named = Pick<RankedTool, 'slug' | 'name' | 'category'>;
+
+const jobOf = (category: string): string => findCategory(category)?.job ?? category;
+const nameOf = (category: string): string => findCategory(category)?.name ?? category;
+
+/** Why two tools stand to each other as they do. `from` and `to` are the names of the relation's tools. */
+export function explainRelation({ basis, type }: Relation, from: Named, to: Named): ReactNode {
+  switch (basis.type) {
+    case 'declared': {
+      const [first] = basis.evidence;
+      return (
+        <>
+          {from.name} {wordDeclared(type)} {to.name}. {basis.reason} {first && <a href={first.address}>Read it there</a>}
+        </>
+      );
+    }
+    case 'same-category':
+      return `both are there to ${jobOf(basis.category)}.`;
+    case 'categories-meet':
+      return `one does not replace the other. ${from.name} (${nameOf(basis.from).toLowerCase()}) works with tools like ${to.name} (${nameOf(basis.to).toLowerCase()}).`;
+    case 'categories-apart':
+      return `${from.name} is there to ${jobOf(basis.from)}, ${to.name} to ${jobOf(basis.to)}. Scores do not decide between them.`;
+  }
+}
+
+function wordDeclared(type: RelationType): string {
+  switch (type) {
+    case 'runs-on':
+      return 'runs on';
+    case 'used-together':
+      return 'is used with';
+    case 'rivals':
+      return 'succeeds';
+    case 'unrelated':
+      return 'has nothing to do with';
+  }
+}
+
+/** For three and four tools: each job once, with the tools that do it. */
+export function explainSet(relation: RelationType, tools: readonly Named[]): string {
+  const categories = [...new Set(tools.map((tool) => tool.category))];
+  switch (relation) {
+    case 'rivals':
+      return categories.length === 1 && categories[0] !== undefined ? `all of them are there to ${jobOf(categories[0])}.` : 'each can stand in for the others.';
+    case 'runs-on':
+    case 'used-together':
+    case 'unrelated': {
+      const jobs = categories.map(
+        (category) => `${joinWords(tools.filter((tool) => tool.category === category).map((tool) => tool.name))} to ${jobOf(category)}`,
+      );
+      return `${jobs.join('; ')}. Scores do not decide between different jobs.`;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Row, RowGroup } from '../../lib/compare/row';
+
+export function wordGroup(group: RowGroup): string {
+  switch (group) {
+    case 'overview':
+      return 'Overview';
+    case 'start':
+      return 'Status and start';
+    case 'price':
+      return 'Prices';
+    case 'limits':
+      return 'Limits';
+    case 'quality':
+      return 'Quality';
+    case 'use':
+      return 'Use';
+    case 'terms':
+      return 'Terms';
+    case 'running':
+      return 'Running it';
+  }
+}
+
+/** Which end of a row is better, or null where neither is. */
+export function wordDirection(better: Row['better']): string | null {
+  switch (better) {
+    case 'higher':
+      return 'higher is better';
+    case 'lower':
+      return 'lower is better';
+    case null:
+      return null;
+  }
+}
