@@ -1,0 +1,89 @@
+import { methodologyHref } from '../../lib/address/href';
+import { signals } from '../../lib/catalog/signals';
+import type { Sources, StoredFact } from '../../lib/catalog/tool';
+import { formatValue } from '../../lib/compare/cell';
+import { componentNames } from '../../lib/compare/overview-rows';
+import { formatDay } from '../../lib/format/day';
+import { roundPoints } from '../../lib/format/number';
+import { formula } from '../../lib/rank/formula';
+import type { ComponentScore, SignalScore } from '../../lib/rank/rank';
+import type { RankedTool } from '../../lib/rank/ranked-tool';
+import { SourceLink } from './source-link';
+
+const share = (part: number): string => `${Math.round(part * 100)} %`;
+
+/** The rank of a tool as the sum that it is. */
+export function RankReceipt({ tool: { kind, rank } }: { tool: RankedTool }) {
+  const counted = rank.components.filter(({ weight }) => weight > 0);
+  return (
+    <>
+      <table className="sum">
+        <thead>
+          <tr>
+            <th scope="col">Component</th>
+            <th scope="col">Weight</th>
+            <th scope="col">Points</th>
+            <th scope="col">Adds</th>
+          </tr>
+        </thead>
+        <tbody>
+          {counted.map(({ component, weight, points, contribution }) => (
+            <tr key={component}>
+              <th scope="row">{componentNames[component].label}</th>
+              <td>{share(weight)}</td>
+              <td>{points.toFixed(1)}</td>
+              <td>{contribution.toFixed(1)}</td>
+            </tr>
+          ))}
+          <tr className="sum-total">
+            <th scope="row">{rank.ranked ? 'Rank' : 'Sum, not shown as a rank'}</th>
+            <td />
+            <td />
+            <td>{rank.total.toFixed(1)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        Between {roundPoints(rank.low)} and {roundPoints(rank.high)}, whatever the unknown signals turn out to be. {share(rank.coverage)} of the evidence is
+        known. <a href={`${methodologyHref}#${kind}`}>The formula</a>
+      </p>
+    </>
+  );
+}
+
+/** One component: its signals with their values, points and sources. */
+export function ComponentReceipt({ tool, score, sources }: { tool: Pick<RankedTool, 'kind' | 'facts'>; score: ComponentScore; sources: Sources }) {
+  if (score.signals.length === 0) return <p>{formula[tool.kind][score.component].why}</p>;
+  return (
+    <>
+      <p>{componentNames[score.component].says}</p>
+      <ul className="signal-list">
+        {score.signals.map((signal) => (
+          <SignalLine key={signal.signal} signal={signal} fact={tool.facts.find((fact) => fact.key === signal.fact) ?? null} sources={sources} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SignalLine({ signal, fact, sources }: { signal: SignalScore; fact: StoredFact | null; sources: Sources }) {
+  const name = signals[signal.signal].label;
+  const points = `${roundPoints(signal.points)} points`;
+  return (
+    <li>
+      <span>
+        {name} <span className="muted">({share(signal.share)})</span>
+      </span>
+      <b>{signal.known ? points : <span className="muted">unknown</span>}</b>
+      <span className="muted">
+        {fact?.value !== undefined ? (
+          <>
+            {formatValue(fact.value, fact.signal)}, {formatDay(fact.asOf)}, <SourceLink id={fact.source} sources={sources} />
+          </>
+        ) : (
+          `enters at ${roundPoints(signal.points)}; plausible from ${roundPoints(signal.low)} to ${roundPoints(signal.high)}`
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import { roundPoints } from '../../lib/format/number';
+import type { Range } from '../../lib/rank/rank';
+
+type Scored = Range & { total: number; ranked: boolean };
+
+/** `64/100` with its range, or that there is no rank yet. */
+export function RankText({ total, low, high, ranked }: Scored) {
+  if (!ranked) return <span className="muted">not ranked yet</span>;
+  return (
+    <>
+      <b>{roundPoints(total)}/100</b> <span className="muted">{wordRange({ low, high })}</span>
+    </>
+  );
+}
+
+/** The range as printed; a width of zero says that nothing is missing. */
+export function wordRange({ low, high }: Range): string {
+  const [from, to] = [roundPoints(low), roundPoints(high)];
+  return from === to ? '' : `(${from}–${to})`;
+}
