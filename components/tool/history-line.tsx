@@ -1,0 +1,56 @@
+import { findFact, findHistory } from '../../lib/catalog/current';
+import type { StoredFact } from '../../lib/catalog/tool';
+import { findAmount, formatValue } from '../../lib/compare/cell';
+import { daysBetween, formatDay } from '../../lib/format/day';
+import type { RankedTool } from '../../lib/rank/ranked-tool';
+
+const [width, height, edge] = [120, 32, 3];
+
+type Reading = { asOf: string; amount: number; text: string };
+
+/** The newest reading of each day, oldest first. */
+function findReadings(tool: RankedTool, fact: StoredFact): Reading[] {
+  const byDay = new Map<string, Reading>();
+  for (const each of findHistory(tool.facts, fact.signal)) {
+    const amount = findAmount(each);
+    if (amount !== null && each.value !== undefined) byDay.set(each.asOf, { asOf: each.asOf, amount, text: formatValue(each.value, each.signal) });
+  }
+  return [...byDay.values()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+}
+
+/** A step for every reading: the value holds until the next one is taken. */
+function drawSteps(readings: readonly Reading[]): string {
+  const first = readings[0]?.asOf ?? '';
+  const days = readings.map(({ asOf }) => daysBetween(first, asOf) ?? 0);
+  const amounts = readings.map(({ amount }) => amount);
+  const [low, high, last] = [Math.min(...amounts), Math.max(...amounts), Math.max(1, ...days)];
+  const x = (day: number): number => Math.round((edge + ((width - 2 * edge) * day) / last) * 10) / 10;
+  const y = (amount: number): number => Math.round((height - edge - (height - 2 * edge) * (high === low ? 0.5 : (amount - low) / (high - low))) * 10) / 10;
+  return readings.map(({ amount }, index) => (index === 0 ? `M${x(0)} ${y(amount)}` : `H${x(days[index] ?? 0)}V${y(amount)}`)).join('');
+}
+
+/** The history of a signal under the conditions of its headline: a small line, its ends in words, and every reading in a table. */
+export function HistoryLine({ tool, fact }: { tool: RankedTool; fact: StoredFact }) {
+  const readings = findReadings(tool, fact);
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (!first || !last || readings.length < 2 || findFact(tool.facts, fact.signal)?.key !== fact.key) return null;
+  return (
+    <details className="history">
+      <summary>
+        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+          <path d={drawSteps(readings)} />
+        </svg>
+        <span className="tiny muted">
+          {first.text} on {formatDay(first.asOf)} → {last.text} on {formatDay(last.asOf)}
+        </span>
+      </summary>
+      <ul className="tiny">
+        {readings.map(({ asOf, text }) => (
+          <li key={asOf}>
+            {formatDay(asOf)}: {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import { conditionsKey, findCurrentFacts } from '../../lib/catalog/current';
+import { type SignalId, signalIds, signals } from '../../lib/catalog/signals';
+import type { Sources, StoredFact } from '../../lib/catalog/tool';
+import { formatDay } from '../../lib/format/day';
+import type { RankedTool } from '../../lib/rank/ranked-tool';
+import { FactValue } from './fact-value';
+import { HistoryLine } from './history-line';
+
+const priceSignals = signalIds.filter((id) => signals[id].type === 'decimal');
+
+type Offer = { place: string; newest: string; prices: Partial<Record<SignalId, StoredFact>> };
+
+/** Current prices, one offer for each set of conditions, in the order in which they count. */
+function findOffers(tool: RankedTool): Offer[] {
+  const offers = new Map<string, Offer>();
+  for (const fact of priceSignals.flatMap((id) => findCurrentFacts(tool.facts, id))) {
+    if (fact.value === undefined) continue;
+    const key = conditionsKey(fact.conditions);
+    const offer = offers.get(key) ?? { place: Object.values(fact.conditions ?? {}).join(', ') || 'its maker', newest: fact.asOf, prices: {} };
+    offer.prices[fact.signal] = fact;
+    if (fact.asOf > offer.newest) offer.newest = fact.asOf;
+    offers.set(key, offer);
+  }
+  return [...offers.values()];
+}
+
+/** What it costs at every host that a source names, dated. */
+export function ToolPrices({ tool, sources }: { tool: RankedTool; sources: Sources }) {
+  const offers = findOffers(tool);
+  if (offers.length === 0) return <p className="small muted">No source gives a price.</p>;
+  const columns = priceSignals.filter((id) => offers.some((offer) => offer.prices[id]));
+  return (
+    <table className="facts stack">
+      <thead>
+        <tr>
+          <th scope="col">Where</th>
+          {columns.map((id) => (
+            <th scope="col" key={id} className="num">
+              {signals[id].label}, {signals[id].unit}
+            </th>
+          ))}
+          <th scope="col" className="num">
+            Date
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {offers.map((offer) => (
+          <tr key={offer.place}>
+            <th scope="row">{offer.place}</th>
+            {columns.map((id) => {
+              const fact = offer.prices[id];
+              return (
+                <td key={id} className="num" data-name={`${signals[id].label}, ${signals[id].unit}`}>
+                  {fact ? <FactValue fact={fact} about={`${tool.name} at ${offer.place}`} sources={sources} /> : <span className="muted">unknown</span>}
+                  {fact && <HistoryLine tool={tool} fact={fact} />}
+                </td>
+              );
+            })}
+            <td className="num" data-name="Date">
+              {formatDay(offer.newest)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,69 @@
+import { compareHref, toolHref } from '../../lib/address/href';
+import type { ToolPage } from '../../lib/pages/page-types';
+import { ComparisonLinks } from '../page/comparison-links';
+import { PageHead } from '../page/page-head';
+import { Section } from '../page/section';
+import { SourceList } from '../page/source-list';
+import { JsonLd } from '../shell/json-ld';
+import { CapabilityCard } from './capability-card';
+import { describeForMachines } from './describe-for-machines';
+import { ToolFacts } from './tool-facts';
+import { ToolHead } from './tool-head';
+import { ToolPrices } from './tool-prices';
+import { ToolRow } from './tool-row';
+import { ToolScores } from './tool-scores';
+
+/** Everything that is known about one tool. */
+export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
+  const { tool, sources, names, alternatives, comparisons, snapshot } = page;
+  return (
+    <>
+      <JsonLd value={describeForMachines(tool, base)} />
+      <PageHead title={tool.name}>{tool.summary}</PageHead>
+      <ToolHead tool={tool} sources={sources} />
+      <Section id="rank" title="UnfragileRank">
+        <ToolScores tool={tool} sources={sources} />
+      </Section>
+      <Section id="prices" title="Prices">
+        <ToolPrices tool={tool} sources={sources} />
+      </Section>
+      <Section id="facts" title="Facts" note="Every value opens to its source, method and conditions.">
+        <ToolFacts tool={tool} sources={sources} />
+      </Section>
+      <Section id="capabilities" title="Capabilities" note={`${tool.capabilities.length}, described from ${tool.describedFrom}.`}>
+        <div className="capability-grid">
+          {tool.capabilities.map((capability) => (
+            <CapabilityCard key={capability.key} capability={capability} slug={tool.slug} names={names} sources={sources} />
+          ))}
+        </div>
+      </Section>
+      {alternatives.length > 0 && (
+        <Section id="alternatives" title="Alternatives">
+          <ul className="tool-list">
+            {alternatives.map((card) => (
+              <ToolRow key={card.slug} card={card}>
+                <p className="small mt-1">
+                  <a href={compareHref([tool.slug, card.slug])}>
+                    Compare with {tool.name}
+                    <span className="sr-only">: {card.name}</span>
+                  </a>
+                </p>
+              </ToolRow>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {comparisons.length > 0 && (
+        <Section id="comparisons" title="Comparisons">
+          <ComparisonLinks links={comparisons} />
+        </Section>
+      )}
+      <Section id="sources" title="Sources">
+        <SourceList sources={sources} snapshot={snapshot} />
+        <p className="tiny muted">
+          The same as <a href={toolHref(tool.slug, 'json')}>JSON</a>.
+        </p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { categoryHref, toolHref } from '../../lib/address/href';
+import { findCategory } from '../../lib/catalog/categories';
+import { kindNames } from '../../lib/catalog/kinds';
+import type { ToolCard } from '../../lib/pages/tool-card';
+import { ScoreBar } from '../score/bar';
+import { RankText } from '../score/rank-text';
+import { wordPrice } from '../wording/listing';
+
+/** A tool in a list: what it is, where it ranks, what it costs. `pick` adds the box that puts it into a comparison. */
+export function ToolRow({ card, pick = false, children }: { card: ToolCard; pick?: boolean; children?: ReactNode }) {
+  return (
+    <li className="tool-row">
+      {pick && (
+        <label className="tool-pick no-print">
+          <input type="checkbox" name="tools" value={card.slug} data-name={card.name} />
+          <span className="sr-only">Pick {card.name} to compare</span>
+        </label>
+      )}
+      <div className="tool-what">
+        <h3>
+          <a href={toolHref(card.slug)}>{card.name}</a>
+        </h3>
+        <p className="tiny muted">
+          {card.vendor} · {kindNames[card.kind].one} · <a href={categoryHref(card.category)}>{findCategory(card.category)?.name ?? card.category}</a>
+        </p>
+        <p className="small prose">{card.summary}</p>
+        {children}
+      </div>
+      <div className="tool-figures small">
+        <p>
+          <RankText {...card} />
+        </p>
+        <ScoreBar bar={{ points: card.ranked ? card.total : null, low: card.low, high: card.high }} />
+        <p className="tiny muted">
+          {card.standing === null ? `${Math.round(card.coverage * 100)} % of the evidence known` : `ahead of ${Math.round(card.standing)} % of its category`}
+        </p>
+      </div>
+      <p className="tool-price small">{wordPrice(card)}</p>
+    </li>
+  );
+}
