@@ -1,0 +1,41 @@
+import { searchHref } from '../../lib/address/href';
+import type { ComparePage } from '../../lib/pages/page-types';
+import { Section } from '../page/section';
+import { SourceList } from '../page/source-list';
+import { Alternatives } from './alternatives';
+import { Answer } from './answer';
+import { CapabilityColumns } from './capability-columns';
+import { ColumnPicker } from './column-picker';
+import { ComparisonHead } from './comparison-head';
+import { ComparisonTable } from './comparison-table';
+import { ToolsBar } from './tools-bar';
+
+/** A comparison in the order it is read: the answer, the table, what each does, what else there is, what it rests on. */
+export function ComparisonReport({ page }: { page: ComparePage }) {
+  const { comparison, sources, names, alternatives, snapshot } = page;
+  const { tools } = comparison;
+  const slugs = tools.map((tool) => tool.slug);
+  return (
+    <>
+      <ComparisonHead comparison={comparison} />
+      <Answer comparison={comparison} />
+      <ToolsBar tools={tools} />
+      <section aria-label="Side by side" className="cmp-board">
+        <ColumnPicker tools={tools} />
+        <ComparisonTable comparison={comparison} sources={sources} />
+      </section>
+      <Section id="capabilities" title="Capabilities" note="Lined up by the job they do. A longer list is finer slicing, not a better tool.">
+        <CapabilityColumns tools={tools} names={names} sources={sources} />
+      </Section>
+      <Section id="alternatives" title="Alternatives">
+        {alternatives.length > 0 && <Alternatives cards={alternatives} tools={tools} />}
+        <p className="mt-4">
+          Need something different? <a href={searchHref('', slugs)}>Search the match graph →</a>
+        </p>
+      </Section>
+      <Section id="sources" title="Sources">
+        <SourceList sources={sources} snapshot={snapshot} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Sources } from '../../lib/catalog/tool';
+import type { Row } from '../../lib/compare/row';
+import type { RankedTool } from '../../lib/rank/ranked-tool';
+import { wordDirection } from '../wording/row';
+import { wordUndecided } from '../wording/undecided';
+import { ComparisonCell } from './comparison-cell';
+import { columnClass, rowAnchor, toolOf } from './tool-of';
+
+/** One row: its label with unit and direction, then a cell for each tool. */
+export function ComparisonRow({ row, tools, sources }: { row: Row; tools: readonly RankedTool[]; sources: Sources }) {
+  const note = [row.unit, wordDirection(row.better)].filter((part) => part !== null && part !== '').join(', ');
+  const why = row.undecided === null ? null : wordUndecided(row.undecided);
+  return (
+    <tr id={rowAnchor(row.id)}>
+      <th scope="row" className="cmp-label">
+        <span>{row.label}</span>
+        {note !== '' && <span className="cmp-note">{note}</span>}
+        {why !== null && <span className="cmp-note cmp-why">{why}</span>}
+      </th>
+      {row.cells.map((cell, index) => {
+        const tool = tools[index];
+        return (
+          tool && (
+            <td key={tool.slug} className={`cmp-cell ${columnClass(index)}${row.lead?.slug === tool.slug ? ' leads' : ''}`}>
+              <ComparisonCell
+                cell={cell}
+                row={row}
+                tool={tool}
+                over={row.lead?.slug === tool.slug ? toolOf(tools, row.lead.over).name : null}
+                sources={sources}
+              />
+            </td>
+          )
+        );
+      })}
+    </tr>
+  );
+}
