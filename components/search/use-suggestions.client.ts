@@ -1,0 +1,48 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { kindNames, kinds } from '../../lib/catalog/kinds';
+
+export type Suggestion = { slug: string; name: string; note: string };
+
+/** Long enough that a fast typist asks once a word. */
+const pauseMs = 120;
+
+const textOf = (value: unknown, name: string): string => {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : null;
+  return typeof text === 'string' ? text : '';
+};
+
+function parseSuggestions(answer: unknown): Suggestion[] {
+  if (!Array.isArray(answer)) return [];
+  return answer.flatMap((each: unknown) => {
+    const slug = textOf(each, 'slug');
+    const kind = kinds.find((one) => one === textOf(each, 'kind'));
+    const note = [textOf(each, 'vendor'), kind === undefined ? '' : kindNames[kind].one].filter((part) => part !== '').join(' · ');
+    return slug === '' ? [] : [{ slug, name: textOf(each, 'name') || slug, note }];
+  });
+}
+
+/** Tools whose name, alias or vendor begins like the text; none while it is empty or the answer is outstanding. */
+export function useSuggestions(text: string, except: readonly string[]): readonly Suggestion[] {
+  const [found, setFound] = useState<readonly Suggestion[]>([]);
+  const asked = text.trim();
+  useEffect(() => {
+    if (asked === '') return;
+    const stop = new AbortController();
+    const wait = setTimeout(async () => {
+      try {
+        const response = await fetch(`/api/suggest?q=${encodeURIComponent(asked)}`, { signal: stop.signal });
+        setFound(response.ok ? parseSuggestions(await response.json()) : []);
+      } catch (error) {
+        // Suggestions are an aid: the form still works without them.
+        if (!stop.signal.aborted) console.info('No suggestions:', error);
+      }
+    }, pauseMs);
+    return () => {
+      clearTimeout(wait);
+      stop.abort();
+    };
+  }, [asked]);
+  return asked === '' ? [] : found.filter(({ slug }) => !except.includes(slug));
+}
