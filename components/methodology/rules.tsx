@@ -1,0 +1,80 @@
+import { componentNames } from '../../lib/compare/overview-rows';
+import { joinWords } from '../../lib/format/number';
+import { formula, minimumCoverage } from '../../lib/rank/formula';
+import { componentIds } from '../../lib/rank/rank';
+import { Section } from '../page/section';
+import { explainMethod } from '../wording/method';
+import { explainUndecided } from '../wording/undecided';
+import { undecideds } from './undecideds';
+
+const notCounted = componentIds.filter((id) => Object.values(formula).every((kind) => kind[id].weight === 0));
+
+/** The rules in words. */
+export function Rules() {
+  return (
+    <>
+      <Section id="rank" title="The rank">
+        <div className="rules">
+          <p>
+            UnfragileRank = Σ weight × component. Every component is 0 to 100, the weights of a kind add up to 100 %, so the rank is 0 to 100 too. A component
+            is the weighted mean of the points of its signals; each signal becomes points between two fixed anchors, so a tool’s score does not move because
+            others were listed.
+          </p>
+          <p>
+            A signal that cannot be asked of a tool drops out and the others take its share. {joinWords(notCounted.map((id) => componentNames[id].label))}:{' '}
+            {formula.model[notCounted[0] ?? 'match-graph'].why}
+          </p>
+          <p>
+            Quality measures the tool, never how complete its listing is. Standing is the percentile among the ranked tools of the same category; it moves when
+            others are listed, the rank does not.
+          </p>
+        </div>
+      </Section>
+      <Section id="unknown" title="What is unknown">
+        <div className="rules">
+          <p>
+            Unknown is not zero, and hiding never helps. An unknown signal enters at a slightly pessimistic value, the 35th percentile of a stated sample. The
+            range shows where the rank would lie if every unknown signal were at its 10th or its 90th percentile. Knowing more narrows the range; with
+            everything known it has no width.
+          </p>
+          <p>
+            Coverage is the weighted share of signals that are known. Below {minimumCoverage * 100} % a tool is “not ranked yet”, and its page says what is
+            missing.
+          </p>
+        </div>
+      </Section>
+      <Section id="leads" title="When a tool leads, and when it is a tie">
+        <div className="rules">
+          <p>
+            A tool leads on a row only if the row has a better end, applies to all the tools, has a known value for each of them under the same conditions, and
+            the values are apart by more than their own uncertainty. Otherwise nobody leads, for one of these reasons:
+          </p>
+          <ul>
+            {undecideds.map((reason) => (
+              <li key={reason}>{explainUndecided(reason)}</li>
+            ))}
+          </ul>
+          <p>
+            A tool ranks higher than another only if both are ranked by the formula of one kind, do the same job, and their ranges do not overlap, as printed.
+            Overlapping ranges are a tie. Tools for different jobs are never held against each other by score.
+          </p>
+        </div>
+      </Section>
+      <Section id="facts" title="Which fact counts">
+        <div className="rules">
+          <p>
+            Facts are appended, never overwritten; a correction names what it corrects. Of several facts for one signal the one shown first is: the one without
+            conditions, then one at the maker’s own host, then one at a host that resells models of others; of several benchmark results, the highest. Under the
+            same conditions: measured before claimed by the vendor, before derived, before judged by us; then the newer; then, to leave nothing open, the
+            smaller key.
+          </p>
+          <ul>
+            {(['measured', 'vendor-claimed', 'derived', 'editorial'] as const).map((method) => (
+              <li key={method}>{explainMethod(method)}</li>
+            ))}
+          </ul>
+        </div>
+      </Section>
+    </>
+  );
+}
