@@ -94,6 +94,8 @@ const internal = /^\/(twin|missing)(\/|$)/;
  * hop and keeps its query; names are looked up before anything is rendered or stored.
  */
 export async function findRoute(path: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+  // To a browser two slashes, or one and a backslash, begin the address of another site.
+  if (!/^\/(?!\/)[^\\]*$/.test(path)) return missing([]);
   const plain = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const [, first = '', second = '', ...rest] = plain.split('/');
   if (internal.test(plain)) return missing([]);
