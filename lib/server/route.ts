@@ -97,11 +97,17 @@ export async function findRoute(path: string, query: string, findSlugs: FindSlug
   // To a browser two slashes, or one and a backslash, begin the address of another site.
   if (!/^\/(?!\/)[^\\]*$/.test(path)) return missing([]);
   const plain = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  const route = await routePlain(plain, query, findSlugs);
+  const moves = plain !== path && (route.type === 'page' || route.type === 'dynamic');
+  return moves ? { type: 'redirect', location: addQuery(plain, query) } : route;
+}
+
+/** The route of a path without a slash at its end. */
+async function routePlain(plain: string, query: string, findSlugs: FindSlugs): Promise<Route> {
   const [, first = '', second = '', ...rest] = plain.split('/');
   if (internal.test(plain)) return missing([]);
   if (first === 'compare' && second !== '' && rest.length === 0) return routeSet(second, query, findSlugs);
   if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), query, findSlugs);
-  if (plain !== path) return { type: 'redirect', location: addQuery(plain === '' ? '/' : plain, query) };
   if (plain === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, findSlugs);
   const isMember = closedLists.get(first);
   if (isMember && second !== '' && (rest.length > 0 || !isMember(second))) return missing([second]);
