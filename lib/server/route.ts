@@ -1,5 +1,5 @@
 import { compareHref, compareStartHref, toolHref } from '../address/href';
-import { decodeSegment, resolveSet, setLimit, splitTwin } from '../address/set';
+import { decodeSegment, parseSet, resolveSet, setLimit, splitTwin } from '../address/set';
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
 
@@ -17,17 +17,14 @@ export type Route =
 export type FindSlugs = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 const missing = (names: readonly string[], twin: 'json' | null = null): Route => {
-  const query = names
-    .slice(0, setLimit)
-    .map((name) => `name=${encodeURIComponent(name.slice(0, 120))}`)
-    .join('&');
+  // URLSearchParams takes any text; encodeURIComponent throws where a cut leaves half a letter.
+  const query = new URLSearchParams(names.slice(0, setLimit).map((name) => ['name', name.slice(0, 120)])).toString();
   return { type: 'missing', path: `${twin === null ? '/missing' : '/twin/missing'}${query === '' ? '' : `?${query}`}`, twin };
 };
 
 async function routeSet(segment: string, query: string, findSlugs: FindSlugs): Promise<Route> {
-  const { name, twin } = splitTwin(decodeSegment(segment));
-  const names = name.toLowerCase().split(/-vs-/);
-  const found = await findSlugs(names.map((each) => each.trim()).filter((each) => each !== ''));
+  const { names, twin } = parseSet(segment);
+  const found = await findSlugs(names);
   const set = resolveSet(segment, (each) => found.get(each) ?? null);
   switch (set.type) {
     case 'canonical':
