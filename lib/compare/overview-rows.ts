@@ -6,6 +6,7 @@ import { formatDay } from '../format/day';
 import { formatCount, roundPoints } from '../format/number';
 import { formatPrice } from '../format/price';
 import { formatStanding } from '../format/standing';
+import { lowerFirst } from '../format/words';
 import type { ComponentId, ComponentScore } from '../rank/rank';
 import type { RankedTool } from '../rank/ranked-tool';
 import { describeFact, makeFactCell, unknown } from './cell';
@@ -32,7 +33,7 @@ function makeRankCell({ rank, standing, category }: RankedTool): Cell {
   if (!rank.ranked) return { state: 'unknown', text: 'not ranked yet', bar: { ...bar, points: null } };
   const [low, high] = [roundPoints(rank.low), roundPoints(rank.high)];
   const range = low === high ? 'nothing missing' : `between ${low} and ${high}`;
-  const place = standing === null ? '' : `; ${formatStanding(standing, findCategory(category)?.name.toLowerCase() ?? category)}`;
+  const place = standing === null ? '' : `; ${formatStanding(standing, lowerFirst(findCategory(category)?.name ?? category))}`;
   return {
     state: 'value',
     text: `${roundPoints(rank.total)}/100`,

@@ -3,6 +3,7 @@ import { kindNames } from '../catalog/kinds';
 import { appliesTo, type Signal, type SignalId, signals } from '../catalog/signals';
 import { daysBetween, formatDay } from '../format/day';
 import { formatShare } from '../format/number';
+import { addArticle, lowerFirst } from '../format/words';
 import type { RankedTool } from '../rank/ranked-tool';
 import { makeFactCell, unknown } from './cell';
 import { decideLead, describeDifference } from './lead';
@@ -64,7 +65,7 @@ function makeSignalRow(tools: readonly RankedTool[], id: SignalId, group: RowGro
     (tool, index): Cell =>
       asked[index]
         ? makeFactCell(facts[index] ?? null)
-        : { state: 'not-applicable', text: `does not apply to a ${kindNames[tool.kind].one.toLowerCase().replace('mcp', 'MCP')}` },
+        : { state: 'not-applicable', text: `does not apply to ${addArticle(lowerFirst(kindNames[tool.kind].one))}` },
   );
   const decision = decideLead({
     slugs: tools.map((tool) => tool.slug),
