@@ -34,7 +34,7 @@ export async function makeStoredPage(page: { snapshot: string | null; status: nu
 
 /** The best encoding that both the page has and the reader accepts. */
 export function chooseEncoding(page: StoredPage, accepts: string): Encoding {
-  const accepted = (name: Encoding): boolean => new RegExp(`(^|[,\\s])${name}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(accepts);
+  const accepted = (name: Encoding): boolean => new RegExp(`(^|[,\\s])${name}(?![\\w-])(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(accepts);
   if (page.bodies.br && accepted('br')) return 'br';
   return page.bodies.gzip && accepted('gzip') ? 'gzip' : 'identity';
 }
