@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findRoute, type Route } from '../../../lib/server/route';
+import { realTools } from '../support/real-tools';
+
+const slugs = new Map(realTools.flatMap(({ slug, aliases }) => [slug, ...aliases].map((name) => [name.trim().toLowerCase(), slug] as const)));
+slugs.set('next.json', 'vllm').set('gemini-2.5-flash', 'gemini-2-5-flash');
+
+const route = (address: string): Promise<Route> => {
+  const [path = '', ...query] = address.split('?');
+  return findRoute(path, query.join('?'), async (names) => new Map(names.flatMap((name) => (slugs.has(name) ? [[name, slugs.get(name) ?? '']] : []))));
+};
+
+test.each([
+  ['/', '/'],
+  ['/?utm=1', '/'],
+  ['/methodology', '/methodology'],
+  ['/sources', '/sources'],
+  ['/tools', '/tools'],
+  ['/compare', '/compare'],
+  ['/categories/chat-model', '/categories/chat-model'],
+  ['/kinds/mcp-server', '/kinds/mcp-server'],
+  ['/tools/vllm', '/tools/vllm'],
+  ['/tools/vllm?theme=dark', '/tools/vllm'],
+  ['/tools/vllm.json', '/twin/tools/vllm'],
+  ['/compare/sglang-vs-vllm', '/compare/sglang-vs-vllm'],
+  ['/compare/sglang-vs-vllm?order=vllm,sglang', '/compare/sglang-vs-vllm'],
+  ['/compare/sglang-vs-vllm.json', '/twin/compare/sglang-vs-vllm'],
+])('%s is a page, rendered from its path alone', async (address, path) => {
+  expect(await route(address)).toEqual({ type: 'page', path });
+});
+
+test.each([
+  ['/search?q=x', '/search?q=x'],
+  ['/search', '/search'],
+  ['/tools?kind=model', '/tools?kind=model'],
+  ['/categories/chat-model?page=2', '/categories/chat-model?page=2'],
+  ['/compare?first=vllm', '/compare?first=vllm'],
+])('%s is rendered for every request', async (address, path) => {
+  expect(await route(address)).toEqual({ type: 'dynamic', path });
+});
+
+test.each([
+  ['/compare/vllm-vs-sglang', '/compare/sglang-vs-vllm'],
+  ['/compare/VLLM-vs-SGLang?a=1&b=2', '/compare/sglang-vs-vllm?a=1&b=2'],
+  ['/compare/vllm-vs-sglang.json', '/compare/sglang-vs-vllm.json'],
+  ['/compare/sglang-vs-vllm.JSON', '/compare/sglang-vs-vllm.json'],
+  ['/compare/sglang-vs-vllm.json%20', '/compare/sglang-vs-vllm.json'],
+  ['/compare/%73glang-vs-vllm', '/compare/sglang-vs-vllm'],
+  ['/compare/gemini-2.5-flash-vs-dreambooth-stable-diffusion', '/compare/dreambooth-stable-diffusion-vs-gemini-2-5-flash'],
+  ['/compare/vllm-vs-vllm?x=1', '/tools/vllm?x=1'],
+  ['/compare/vllm', '/tools/vllm'],
+  ['/compare/vllm.json', '/tools/vllm.json'],
+  ['/compare/vllm-vs-tgi-vs-sglang-vs-ollama-vs-llama-cpp', '/compare/ollama-vs-sglang-vs-tgi-vs-vllm?dropped=1'],
+  ['/compare/-vs-', '/compare'],
+  ['/compare/sglang-vs-vllm/', '/compare/sglang-vs-vllm'],
+  ['/compare/vllm-vs-sglang/?x=1', '/compare/sglang-vs-vllm?x=1'],
+  ['/compare/sglang-vs-vllm.json/', '/compare/sglang-vs-vllm.json'],
+  ['/compare/', '/compare'],
+  ['/compare?tools=vllm&tools=sglang', '/compare/sglang-vs-vllm'],
+  ['/compare?tools=vllm,SGLANG', '/compare/sglang-vs-vllm'],
+  ['/compare?tools=vllm', '/compare?first=vllm'],
+  ['/compare?tools=vllm&tools=vllm', '/compare?first=vllm'],
+  ['/tools/VLLM?x=1', '/tools/vllm?x=1'],
+  ['/tools/vllm/', '/tools/vllm'],
+  ['/tools/vllm.json/?x=1', '/tools/vllm.json?x=1'],
+  ['/tools/gemini-2.5-flash', '/tools/gemini-2-5-flash'],
+  ['/tools/gemini-2.5-flash.json', '/tools/gemini-2-5-flash.json'],
+  ['/tools/next.json', '/tools/vllm'],
+  ['/tools/next.json.json', '/tools/vllm.json'],
+  ['/tools/github:xavierxiao/dreambooth-stable-diffusion', '/tools/dreambooth-stable-diffusion'],
+  ['/tools/', '/tools'],
+  ['/categories/chat-model/?page=2', '/categories/chat-model?page=2'],
+])('%s moves in one hop, with its query, to %s', async (address, location) => {
+  expect(await route(address)).toEqual({ type: 'redirect', location });
+  expect((await route(location)).type, `${location} moves again`).not.toBe('redirect');
+});
+
+test.each([
+  ['/tools/nothing', '/missing?name=nothing', null],
+  ['/tools/nothing.json', '/twin/missing?name=nothing', 'json'],
+  ['/compare/nothing-vs-vllm', '/missing?name=nothing', null],
+  ['/compare/nothing-vs-vllm.json', '/twin/missing?name=nothing', 'json'],
+  ['/compare?tools=nothing&tools=vllm', '/missing?name=nothing', null],
+  ['/tools/constructor', '/missing?name=constructor', null],
+  ['/tools/__proto__', '/missing?name=__proto__', null],
+  ['/compare/constructor-vs-__proto__', '/missing?name=constructor&name=__proto__', null],
+  ['/categories/constructor', '/missing?name=constructor', null],
+  ['/kinds/__proto__', '/missing?name=__proto__', null],
+  ['/categories/chat-model/more', '/missing?name=chat-model', null],
+  ['/missing?name=x', '/missing', null],
+  ['/twin/tools/vllm', '/missing', null],
+  ['/twin/compare/sglang-vs-vllm', '/missing', null],
+])('%s leads nowhere, and the page that says so is %s', async (address, path, twin) => {
+  expect(await route(address)).toEqual({ type: 'missing', path, twin });
+});
+
+test.each([
+  '//example.org/',
+  '//example.org',
+  '/\\example.org/',
+  '/\\/example.org/',
+  '///example.org//',
+  '/%5Cexample.org/',
+  '//example.org/compare/vllm-vs-sglang',
+])('%s never leads off the site', async (address) => {
+  const found = await route(address);
+  const location = found.type === 'redirect' ? found.location : '/';
+  expect(new URL(location, 'https://unfragile.test').origin).toBe('https://unfragile.test');
+});
+
+test('a long name is cut without breaking a letter in two', async () => {
+  const found = await route(`/compare/${encodeURIComponent(`${'a'.repeat(119)}😀`)}-vs-vllm`);
+  expect(found).toMatchObject({ type: 'missing' });
+});
+
+test('any address is routed, in one hop at most, and every page that is stored has a plain path', async () => {
+  const piece = fc.oneof(
+    fc.webSegment(),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('vllm', 'sglang', 'compare', 'tools', 'twin', 'a-vs-b', 'vllm-vs-sglang', '__proto__', '..', '%', '\\'),
+  );
+  const address = fc.tuple(
+    fc.constantFrom('/', '/compare/', '/tools/', '/categories/', '/kinds/', '//'),
+    fc.array(piece, { maxLength: 3 }),
+    fc.constantFrom('', '/', '?a=1', '?tools=vllm&tools=x'),
+  );
+  await fc.assert(
+    fc.asyncProperty(address, async ([start, pieces, end]) => {
+      const found = await route(`${start}${pieces.map((each) => each.replaceAll('?', '')).join('/')}${end}`);
+      if (found.type === 'page') expect(found.path).toMatch(/^\/[\w./-]*$/);
+      if (found.type !== 'redirect') return;
+      expect(new URL(found.location, 'https://unfragile.test').origin).toBe('https://unfragile.test');
+      expect((await route(found.location)).type).not.toBe('redirect');
+    }),
+    { numRuns: 300 },
+  );
+});
