@@ -35,8 +35,8 @@ export function decideLead(contest: Contest): Decision {
   const [first, second] = rivals.sort((a, b) => sign * (a.amount - b.amount) || (a.slug < b.slug ? -1 : 1));
   if (!first || !second) return none('unknown');
   if (first.amount === second.amount || first.text === second.text) return none('equal');
-  const apart = better === 'higher' ? first.low > second.high : first.high < second.low;
-  if (!apart) return none('within-error');
+  const apart = (other: { low: number; high: number }): boolean => (better === 'higher' ? first.low > other.high : first.high < other.low);
+  if (!rivals.every((each) => each === first || apart(each))) return none('within-error');
   return { lead: { slug: first.slug, over: second.slug, difference: describe(first.amount, second.amount) }, undecided: null };
 }
 
