@@ -47,24 +47,38 @@ function describeRatio(more: number, less: number): string {
   return ratio >= 1.05 ? `${ratio >= 100 ? Math.round(ratio).toLocaleString('en-US') : ratio.toFixed(1)} ×` : '';
 }
 
+/** Points as they are said: what is there never prints as nothing. */
+function describePoints(points: number): string {
+  const text = formatScore(points);
+  return text === '0' ? 'under 0.01' : text;
+}
+
+/** `$2.70 less (90 % lower)`; the share is left out where it would print as zero. */
+function describePrices(ahead: number, behind: number): string {
+  const distance = formatUsd(Math.max(Math.abs(ahead - behind), 1e-12).toFixed(12));
+  if (ahead > behind) return `${distance} more`;
+  const share = formatShare((behind - ahead) / behind);
+  return share === '0 %' ? `${distance} less` : `${distance} less (${share} lower)`;
+}
+
 /** The distance between two values of a signal, in the words of its type: `57,445 more (2.8 ×)`, `$2.70 less (90 % lower)`. */
 export function describeDifference(type: ValueType, ahead: number, behind: number): string {
+  if (ahead === behind) return 'equal';
   const distance = Math.abs(ahead - behind);
   const [word, more, less] = ahead > behind ? ['more', ahead, behind] : ['less', behind, ahead];
   switch (type) {
-    case 'decimal': {
-      const share = more > 0 ? ` (${formatShare(distance / more)} ${word === 'less' ? 'lower' : 'higher'})` : '';
-      return `${formatUsd(String(Number(distance.toFixed(12))))} ${word}${share}`;
-    }
+    case 'decimal':
+      return describePrices(ahead, behind);
     case 'share':
-      return `${formatScore(distance * 100)} points ${word}`;
+      return `${describePoints(distance * 100)} points ${word}`;
     case 'count': {
       const ratio = describeRatio(more, less);
       return `${formatCount(distance)} ${word}${ratio === '' ? '' : ` (${ratio})`}`;
     }
     case 'score':
-      return `${formatScore(distance)} points ${word}`;
+      return `${describePoints(distance)} points ${word}`;
     case 'flag':
+      return ahead > behind ? 'yes against no' : 'no against yes';
     case 'date':
     case 'text':
     case 'list':
