@@ -53,26 +53,27 @@ export function rankTool(tool: Ranked, asOf: string): Rank {
     return { component, signals, weight: signals.length > 0 ? weight : 0 };
   });
   const whole = sum(parts.map(({ weight }) => weight));
-  const components = parts.map(({ component, signals, weight }): ComponentScore => {
-    const mean = (pick: (signal: SignalScore) => number): number => sum(signals.map((signal) => signal.share * pick(signal)));
-    const share = whole === 0 ? 0 : weight / whole;
+  const components = parts.map(({ component, signals, weight: raw }): ComponentScore => {
+    const mean = (pick: (signal: SignalScore) => number): number => tidy(sum(signals.map((signal) => signal.share * pick(signal))));
+    const weight = whole === 0 ? 0 : tidy(raw / whole);
     const points = mean((signal) => signal.points);
     return {
       component,
-      weight: tidy(share),
-      points: tidy(points),
-      low: tidy(mean((signal) => signal.low)),
-      high: tidy(mean((signal) => signal.high)),
-      contribution: tidy(share * points),
-      coverage: tidy(mean((signal) => Number(signal.known))),
+      weight,
+      points,
+      low: mean((signal) => signal.low),
+      high: mean((signal) => signal.high),
+      contribution: tidy(weight * points),
+      coverage: mean((signal) => Number(signal.known)),
       signals,
     };
   });
-  const over = (pick: (component: ComponentScore) => number): number => tidy(sum(components.map((each) => each.weight * pick(each))));
+  // Both ends are added up as the total is, so that full data leaves no width at all.
+  const over = (pick: (component: ComponentScore) => number): number => tidy(sum(components.map((each) => tidy(each.weight * pick(each)))));
   const coverage = over((each) => each.coverage);
   return {
     formula: formulaVersion,
-    total: tidy(sum(components.map((each) => each.contribution))),
+    total: over((each) => each.points),
     low: over((each) => each.low),
     high: over((each) => each.high),
     coverage,
