@@ -46,9 +46,14 @@ function compareHeadlines(a: StoredFact, b: StoredFact): number {
   return compareClaims(a, b);
 }
 
+/** Keys of the facts that another one corrects. */
+export function findCorrected(facts: readonly StoredFact[]): ReadonlySet<string> {
+  return new Set(facts.flatMap((fact) => (fact.corrects ? [fact.corrects] : [])));
+}
+
 /** Facts that nothing corrects, grouped by signal and conditions; in each group the one that counts comes first. */
 function currentGroups(facts: readonly StoredFact[], signal: SignalId): StoredFact[][] {
-  const corrected = new Set(facts.flatMap((fact) => (fact.corrects ? [fact.corrects] : [])));
+  const corrected = findCorrected(facts);
   const groups = new Map<string, StoredFact[]>();
   for (const fact of facts) {
     if (fact.signal !== signal || corrected.has(fact.key)) continue;

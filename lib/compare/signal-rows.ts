@@ -1,4 +1,4 @@
-import { findHistory } from '../catalog/current';
+import { findCorrected, findHistory } from '../catalog/current';
 import { kindNames } from '../catalog/kinds';
 import { appliesTo, type Signal, type SignalId, signals } from '../catalog/signals';
 import { daysBetween, formatDay } from '../format/day';
@@ -83,7 +83,8 @@ const growthDays = { from: 150, to: 215 };
 
 /** Stars gained between the newest reading and the one about six months before it, from one source. */
 function makeGrowthCell(tool: RankedTool): Cell {
-  const history = findHistory(tool.facts, 'stars');
+  const corrected = findCorrected(tool.facts);
+  const history = findHistory(tool.facts, 'stars').filter((fact) => !corrected.has(fact.key));
   const newest = history.at(-1);
   const before = history.findLast((fact) => {
     const days = newest ? daysBetween(fact.asOf, newest.asOf) : null;
