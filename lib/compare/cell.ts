@@ -18,10 +18,11 @@ export function formatValue(value: FactValue, signal: SignalId): string {
   return type === 'date' ? formatDay(value) : value;
 }
 
-/** The number a fact is compared by; null for words, lists and dates. */
+/** The number a fact is compared by, 1 or 0 for a flag; null for words, lists and dates. */
 export function findAmount(fact: StoredFact): number | null {
   const { type }: Signal = signals[fact.signal];
   if (typeof fact.value === 'number') return fact.value;
+  if (typeof fact.value === 'boolean') return Number(fact.value);
   return type === 'decimal' && typeof fact.value === 'string' ? Number(fact.value) : null;
 }
 
