@@ -2,11 +2,13 @@ import { findCategory } from '../catalog/categories';
 import { findFact } from '../catalog/current';
 import { kindNames } from '../catalog/kinds';
 import { findStartingPrice } from '../catalog/listing';
+import { appliesTo, isSignalId, signals } from '../catalog/signals';
 import { formatDay } from '../format/day';
 import { formatCount, roundPoints } from '../format/number';
 import { formatPrice } from '../format/price';
 import { formatStanding } from '../format/standing';
 import { lowerFirst } from '../format/words';
+import { formula } from '../rank/formula';
 import type { ComponentId, ComponentScore } from '../rank/rank';
 import type { RankedTool } from '../rank/ranked-tool';
 import { describeFact, makeFactCell, unknown } from './cell';
@@ -45,21 +47,37 @@ function makeRankCell({ rank, standing, category }: RankedTool): Cell {
   };
 }
 
-function makeComponentCell(score: ComponentScore): Cell {
-  if (score.weight === 0) return { state: 'not-applicable', text: 'not counted yet' };
+/** `last commit 20 September 2022`: the day that weighs most in the freshness of a tool. */
+function describeNewest(tool: RankedTool, score: ComponentScore): string | null {
+  if (score.component !== 'freshness') return null;
+  const [main] = score.signals.filter(({ known }) => known).sort((a, b) => b.share - a.share);
+  const day = tool.facts.find((fact) => fact.key === main?.fact)?.value;
+  return main && typeof day === 'string' ? `${lowerFirst(signals[main.signal].label)} ${formatDay(day)}` : null;
+}
+
+function makeComponentCell(tool: RankedTool, score: ComponentScore): Cell {
+  if (score.weight === 0) return { state: 'not-applicable', text: formula[tool.kind][score.component].weight === 0 ? 'not counted yet' : 'does not apply' };
   const bar = { points: score.points, low: score.low, high: score.high };
   if (score.coverage === 0) return { state: 'unknown', text: 'unknown', bar: { ...bar, points: null } };
   const [low, high] = [roundPoints(score.low), roundPoints(score.high)];
   const facts = score.signals.flatMap((signal) => (signal.fact === null ? [] : [signal.fact]));
+  const said = [describeNewest(tool, score), low === high ? null : `between ${low} and ${high}`].filter((each) => each !== null);
   return {
     state: 'value',
     text: String(roundPoints(score.points)),
     amount: roundPoints(score.points),
     exact: score.points,
     facts,
-    detail: low === high ? null : `between ${low} and ${high}`,
+    detail: said.length === 0 ? null : said.join('; '),
     bar,
   };
+}
+
+/** The signals that a component is made of in this kind and category: scores made of others are of another formula. */
+function listAsked({ kind, category }: RankedTool, component: ComponentId): string {
+  return Object.keys(formula[kind][component].signals)
+    .filter((signal) => isSignalId(signal) && appliesTo(signal, kind, category))
+    .join();
 }
 
 /** A row of scores: higher is better, ranges decide, and scores of different formulas are not held against each other. */
@@ -145,9 +163,10 @@ export function makeOverviewRows(tools: readonly RankedTool[], relation: Relatio
   const componentRow = (id: ComponentId): Row => {
     const cells = tools.map((tool) => {
       const score = tool.rank.components.find((each) => each.component === id);
-      return score ? makeComponentCell(score) : unknown;
+      return score ? makeComponentCell(tool, score) : unknown;
     });
-    return makeScoreRow(tools, id, componentNames[id], cells, true);
+    const sameSignals = new Set(tools.map((tool) => listAsked(tool, id))).size === 1;
+    return makeScoreRow(tools, id, componentNames[id], cells, sameSignals);
   };
   const types = tools.map(
     (tool): Cell => ({
