@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CategoryId, categoryIds } from '../../../lib/catalog/categories';
+import type { CategoryId } from '../../../lib/catalog/categories';
 import { type Kind, kinds } from '../../../lib/catalog/kinds';
 import type { FactValue } from '../../../lib/catalog/record';
 import { appliesTo, type Signal, type SignalId, signalIds, signals } from '../../../lib/catalog/signals';
@@ -103,12 +103,12 @@ export const anyTool: fc.Arbitrary<Tool> = kindAndCategory.chain((what) => toolO
 
 const rank = (tool: Tool): RankedTool => ({ ...tool, rank: rankTool(tool, today), standing: null, timesMatched: 0 });
 
-const alike = kindAndCategory.chain((what) => fc.tuple(...['tool-a', 'tool-b', 'tool-c', 'tool-d'].map((slug) => toolOf({ ...what, slug }))));
-const unlike = fc.tuple(...['tool-a', 'tool-b', 'tool-c', 'tool-d'].map((slug) => kindAndCategory.chain((what) => toolOf({ ...what, slug }))));
+const slugs = ['tool-a', 'tool-b', 'tool-c', 'tool-d'];
+const alike = (count: number) => kindAndCategory.chain((what) => fc.tuple(...slugs.slice(0, count).map((slug) => toolOf({ ...what, slug }))));
+const unlike = (count: number) => fc.tuple(...slugs.slice(0, count).map((slug) => kindAndCategory.chain((what) => toolOf({ ...what, slug }))));
 
 /** Two to four ranked tools, more often rivals than not. */
 export const anyRankedTools: fc.Arbitrary<RankedTool[]> = fc
-  .tuple(fc.oneof({ weight: 3, arbitrary: alike }, { weight: 1, arbitrary: unlike }), fc.constantFrom(2, 2, 2, 3, 4))
-  .map(([tools, count]) => tools.slice(0, count).map(rank));
-
-export const anyCategory = fc.constantFrom(...categoryIds);
+  .constantFrom(2, 2, 2, 3, 4)
+  .chain((count) => fc.oneof({ weight: 3, arbitrary: alike(count) }, { weight: 1, arbitrary: unlike(count) }))
+  .map((tools) => tools.map(rank));
