@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findRoute, type Route } from '../../../lib/server/route';
+import { anyText } from '../support/any-text';
 import { realTools } from '../support/real-tools';
 
 const slugs = new Map(realTools.flatMap(({ slug, aliases }) => [slug, ...aliases].map((name) => [name.trim().toLowerCase(), slug] as const)));
@@ -117,7 +118,7 @@ test('a long name is cut without breaking a letter in two', async () => {
 test('any address is routed, in one hop at most, and every page that is stored has a plain path', async () => {
   const piece = fc.oneof(
     fc.webSegment(),
-    fc.string({ unit: 'grapheme' }),
+    anyText,
     fc.constantFrom('vllm', 'sglang', 'compare', 'tools', 'twin', 'a-vs-b', 'vllm-vs-sglang', '__proto__', '..', '%', '\\'),
   );
   const address = fc.tuple(
