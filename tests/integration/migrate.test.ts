@@ -25,14 +25,21 @@ describe.each(homes)('%s', (home) => {
   });
   afterAll(() => database.drop());
 
-  const exists = async (table: string): Promise<boolean> => (await database.pool.query('SELECT to_regclass($1) IS NOT NULL AS "exists"', [table])).rows[0].exists;
+  const exists = async (table: string): Promise<boolean> =>
+    (await database.pool.query('SELECT to_regclass($1) IS NOT NULL AS "exists"', [table])).rows[0].exists;
 
   test('all migrations are applied once, and recorded as Prisma records them', async () => {
     expect(await migrate(database.pool, shipped)).toEqual(shipped.map(({ name }) => name));
     expect(await migrate(database.pool, shipped)).toEqual([]);
     const { rows } = await database.pool.query('SELECT * FROM "_prisma_migrations" ORDER BY "started_at"');
     expect(rows).toHaveLength(shipped.length);
-    expect(rows[0]).toMatchObject({ migration_name: shipped[0]!.name, checksum: shipped[0]!.checksum, logs: null, rolled_back_at: null, applied_steps_count: 1 });
+    expect(rows[0]).toMatchObject({
+      migration_name: shipped[0]!.name,
+      checksum: shipped[0]!.checksum,
+      logs: null,
+      rolled_back_at: null,
+      applied_steps_count: 1,
+    });
     expect(rows[0].id).toMatch(/^[0-9a-f-]{36}$/);
     expect(rows[0].finished_at).toBeInstanceOf(Date);
   });

@@ -20,7 +20,12 @@ function listFolders(): string[] {
           .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
           .map((name) => join(parent, name, child))
       : [];
-  return [...(process.env.PATH ?? '').split(delimiter), ...inside('/usr/lib/postgresql', 'bin'), ...inside('/opt/homebrew/opt', 'bin'), ...inside('/usr/local/opt', 'bin')];
+  return [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...inside('/usr/lib/postgresql', 'bin'),
+    ...inside('/opt/homebrew/opt', 'bin'),
+    ...inside('/usr/local/opt', 'bin'),
+  ];
 }
 
 /** PostgreSQL refuses to run as root: another user that this system has. */
@@ -75,7 +80,11 @@ async function startServer(): Promise<TestServer | null> {
   execFileSync(join(bin, 'initdb'), ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...as, cwd: folder, stdio: 'ignore' });
   const port = await findPort();
   const sockets = process.platform === 'win32' ? [] : ['-k', folder];
-  const server = spawn(join(bin, program), ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', ...sockets], { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(join(bin, program), ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', ...sockets], {
+    ...as,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let errors = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-2_000);
@@ -106,7 +115,8 @@ export async function findServer(): Promise<TestServer | null> {
   if (given) return { url: given, stop: async () => {} };
   const started = await startServer();
   if (started !== null) return started;
-  if (process.env.CI === 'true') throw new Error('There is no PostgreSQL for the tests: install one (Debian: apt-get install postgresql), or set TEST_DATABASE_URL.');
+  if (process.env.CI === 'true')
+    throw new Error('There is no PostgreSQL for the tests: install one (Debian: apt-get install postgresql), or set TEST_DATABASE_URL.');
   process.stdout.write('PostgreSQL was not found, so its suite was not run. Install one, or set TEST_DATABASE_URL.\n');
   return null;
 }

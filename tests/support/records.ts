@@ -1,10 +1,10 @@
-import type { ToolRecord } from '../../lib/catalog/record';
 import { checkRecords, formatIssue, type RecordFile } from '../../lib/catalog/check-records';
+import type { ToolRecord } from '../../lib/catalog/record';
 import type { Database } from '../../lib/db/database';
 import { getFactKey } from '../../lib/db/fact-key';
-import { importCatalog, type Imported } from '../../lib/db/import-catalog';
-import { getFingerprint, readRecordFiles } from '../../lib/db/record-files';
+import { type Imported, importCatalog } from '../../lib/db/import-catalog';
 import { migrateDatabase } from '../../lib/db/prepare';
+import { getFingerprint, readRecordFiles } from '../../lib/db/record-files';
 
 /** The record files of this repository. */
 export function readShippedFiles(): RecordFile[] {

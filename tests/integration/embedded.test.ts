@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, useDatabase } from '../support/databases';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await useDatabase('PGlite');
+});
+afterAll(() => database.drop());
+
+/** The longest time that this thread could not answer while something ran. */
+async function measureDelay(run: () => Promise<unknown>): Promise<{ ms: number; longestDelayMs: number }> {
+  const every = 5;
+  let longestDelayMs = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longestDelayMs = Math.max(longestDelayMs, now - last - every);
+    last = now;
+  }, every);
+  const began = performance.now();
+  await run();
+  clearInterval(timer);
+  return { ms: performance.now() - began, longestDelayMs };
+}
+
+test.each(['SELECT pg_sleep(1)', 'SELECT count(*) FROM generate_series(1, 3000000)'])('%s does not hold up this thread', async (query) => {
+  const { ms, longestDelayMs } = await measureDelay(() => database.pool.query(query));
+  expect(ms).toBeGreaterThan(300);
+  // On PGlite's own thread it would be the whole query; what is left is a busy machine.
+  expect(longestDelayMs).toBeLessThan(ms / 3);
+});
+
+test('an error in one query leaves the connection fit for the next', async () => {
+  await expect(database.pool.query('SELECT 1/0')).rejects.toThrow('division by zero');
+  await expect(database.prisma.$queryRaw`SELECT nothing`).rejects.toThrow();
+  expect((await database.pool.query('SELECT $1::text AS "text"', ['ü€😀'])).rows).toEqual([{ text: 'ü€😀' }]);
+});
+
+test('an answer of many megabytes arrives whole', async () => {
+  const { rows } = await database.pool.query(`SELECT repeat('x', 100000) AS "text" FROM generate_series(1, 200)`);
+  expect(rows).toHaveLength(200);
+  expect(rows.every(({ text }) => text.length === 100_000)).toBe(true);
+});
+
+test('a transaction that its owner abandons does not reach the next connection', async () => {
+  const client = await database.pool.connect();
+  await client.query('BEGIN');
+  await client.query('CREATE TABLE abandoned (n int)');
+  client.release(true);
+  expect((await database.pool.query(`SELECT to_regclass('abandoned') AS "table"`)).rows).toEqual([{ table: null }]);
+});
+
+test('many queries at once are answered in their own order', async () => {
+  const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => database.pool.query('SELECT $1::int AS n', [n])));
+  expect(answers.map(({ rows }) => rows[0].n)).toEqual(Array.from({ length: 50 }, (_, n) => n));
+});
