@@ -1,4 +1,4 @@
-import { findCurrentFacts, findFact } from './current';
+import { findFact } from './current';
 import type { SignalId } from './signals';
 import type { StoredFact, Tool } from './tool';
 
@@ -18,11 +18,12 @@ const text = (fact: StoredFact | null): string | null => (typeof fact?.value ===
 
 /**
  * The price one begins to pay at: input tokens at the headline host for a model, else the lowest subscription.
- * Null for free software, whatever plan its maker sells beside it.
+ * Null for free software, whatever plan its maker sells beside it; a fact without a value says why there is no price.
  */
 export function findStartingPrice(tool: Pick<Tool, 'facts'>): StoredFact | null {
   if (findFact(tool.facts, 'pricing-model')?.value === 'free software') return null;
-  return findFact(tool.facts, 'price-input') ?? findCurrentFacts(tool.facts, 'price-month').at(0) ?? null;
+  const [input, month] = [findFact(tool.facts, 'price-input'), findFact(tool.facts, 'price-month')];
+  return [input, month].find((fact) => fact?.value !== undefined) ?? input ?? month;
 }
 
 export function describeListing(tool: Pick<Tool, 'facts'>): ListingFacts {
@@ -34,7 +35,7 @@ export function describeListing(tool: Pick<Tool, 'facts'>): ListingFacts {
     licence: text(findFact(tool.facts, 'licence')),
     openWeights: typeof weights === 'boolean' ? weights : null,
     startingPrice: text(price) ?? (pricing === 'free software' ? '0' : null),
-    startingPriceSignal: price?.signal ?? null,
+    startingPriceSignal: price?.value === undefined ? null : price.signal,
     newestFact: tool.facts.reduce((newest, fact) => (fact.asOf > newest ? fact.asOf : newest), ''),
   };
 }

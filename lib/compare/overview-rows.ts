@@ -122,7 +122,7 @@ function makePriceRow(tools: readonly RankedTool[]): Row {
       };
     }
     const pricing = findFact(tool.facts, 'pricing-model');
-    if (pricing?.value !== 'free software') return unknown;
+    if (pricing?.value !== 'free software') return makeFactCell(price);
     return {
       state: 'value',
       text: 'none (free software)',
