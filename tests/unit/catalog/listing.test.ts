@@ -56,3 +56,10 @@ test('the newest fact is the one of the latest date', () => {
     '2026-03-01',
   );
 });
+
+test('a price that does not apply is none, and a plan counts before it', () => {
+  const gap = aGap('price-input', 'Its maker sells no tokens.');
+  expect(findStartingPrice(aTool({ facts: [gap] }))).toBe(gap);
+  expect(describeListing(aTool({ facts: [gap] }))).toMatchObject({ startingPrice: null, startingPriceSignal: null });
+  expect(describeListing(aTool({ facts: [gap, aFact('price-month', '20')] }))).toMatchObject({ startingPrice: '20', startingPriceSignal: 'price-month' });
+});
