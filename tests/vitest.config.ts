@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/databases-setup.ts'],
+          // Visitors are hashed with it; without one, a secret would be kept in the project's own data folder.
+          env: { SECRET: 'only for tests, which store nothing of anybody' },
           // An embedded database is opened in every file, which takes seconds on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 120_000,
