@@ -203,3 +203,17 @@ test.each(realTools.map(({ slug, rank }) => ({ slug, rank })))('$slug: contribut
   expect(rank.high).toBeGreaterThanOrEqual(rank.total - 1e-5);
   expect(rank.ranked).toBe(rank.coverage >= minimumCoverage);
 });
+
+test.each(realTools.map((tool) => ({ slug: tool.slug, tool })))(
+  '$slug: hiding what is known never narrows the range, and never helps above the prior',
+  ({ tool }) => {
+    for (const known of signalsOf(tool.rank).filter((signal) => signal.known)) {
+      const after = rankTool(without(tool, known.signal), asOf);
+      expect(after.high - after.low, known.signal).toBeGreaterThanOrEqual(tool.rank.high - tool.rank.low - 1e-4);
+      expect(after.coverage, known.signal).toBeLessThanOrEqual(tool.rank.coverage);
+      const guessed = findSignal(after, known.signal);
+      if (known.points >= (guessed?.points ?? 0)) expect(after.total, known.signal).toBeLessThanOrEqual(tool.rank.total + 1e-4);
+      if (known.points >= (guessed?.low ?? 0)) expect(after.low, known.signal).toBeLessThanOrEqual(tool.rank.low + 1e-4);
+    }
+  },
+);
