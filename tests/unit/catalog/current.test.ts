@@ -106,7 +106,7 @@ test('the order of current facts is antisymmetric and transitive: two of them ar
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -122,7 +122,7 @@ test('the current facts do not depend on the order in which facts are stored', (
         expect(findHistory(other, signal)).toEqual(findHistory(facts, signal));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

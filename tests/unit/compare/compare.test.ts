@@ -33,7 +33,7 @@ test('the tools stand in the order of their slugs, however they are given', () =
   expect(compareTools([realTool('vllm'), realTool('ollama'), realTool('sglang')], counted).tools.map(({ slug }) => slug)).toEqual(['ollama', 'sglang', 'vllm']);
 });
 
-test('generated sets of tools keep the rules of the verdict', { timeout: 30_000 }, () => {
+test('generated sets of tools keep the rules of the verdict', () => {
   fc.assert(
     fc.property(anyRankedTools, (tools) => void checkComparison(tools)),
     { numRuns: 150 },
@@ -47,11 +47,11 @@ test.each(realCuratedPairs.map(([one, other]) => ({ pair: `${one.slug} and ${oth
   },
 );
 
-test('every pair of one category keeps the rules of the verdict', { timeout: 30_000 }, () => {
+test('every pair of one category keeps the rules of the verdict', () => {
   for (const tools of sameCategoryPairs) checkComparison(tools);
 });
 
-test('sets of three and four listed tools keep the rules of the verdict', { timeout: 30_000 }, () => {
+test('sets of three and four listed tools keep the rules of the verdict', () => {
   const sets = fc.uniqueArray(fc.constantFrom(...realTools), { minLength: 3, maxLength: 4, selector: ({ slug }) => slug });
   fc.assert(
     fc.property(sets, (tools) => void checkComparison(tools)),

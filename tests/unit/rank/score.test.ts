@@ -117,7 +117,7 @@ test('removing a known signal never narrows the range and never raises the cover
       expect(after.coverage).toBeLessThanOrEqual(before.coverage + rounding);
       expect(after.missing).toContain(signal);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -134,7 +134,7 @@ test('hiding a value above the prior never raises the total; hiding one above th
       if (known.points >= scoreAmount(scale, spread.prior)) expect(after.total).toBeLessThanOrEqual(before.total + 1e-4);
       if (known.points >= scoreAmount(scale, spread.worst)) expect(after.low).toBeLessThanOrEqual(before.low + 1e-4);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -169,7 +169,7 @@ test('a better value never lowers the total', () => {
       const [worse, better] = [score(one), score(other)].sort((a, b) => a.points - b.points);
       expect(better?.total).toBeGreaterThanOrEqual((worse?.total ?? Number.NaN) - 1e-4);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

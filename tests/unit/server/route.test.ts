@@ -134,6 +134,6 @@ test('any address is routed, in one hop at most, and every page that is stored h
       expect(new URL(found.location, 'https://unfragile.test').origin).toBe('https://unfragile.test');
       expect((await route(found.location)).type).not.toBe('redirect');
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

@@ -90,13 +90,24 @@ export const kindAndCategory: fc.Arbitrary<{ kind: Kind; category: CategoryId }>
     fc.record({ kind: fc.constant(kind), category: kind === 'model' ? fc.constantFrom('chat-model', 'embedding-model') : fc.constantFrom(...oddCategories) }),
   );
 
-/** A tool of this kind with none to two facts of each signal that applies to it. */
-export function toolOf({ kind, category, slug }: { kind: Kind; category: CategoryId; slug: string }): fc.Arbitrary<Tool> {
+const factsByWhat = new Map<string, fc.Arbitrary<Omit<StoredFact, 'key'>[]>>();
+
+/** None to two facts of each signal that applies; made once for each kind and category, because making it is slow. */
+function factsOfTool(kind: Kind, category: CategoryId): fc.Arbitrary<Omit<StoredFact, 'key'>[]> {
+  const made = factsByWhat.get(`${kind} ${category}`);
+  if (made) return made;
   const asked = signalIds.filter((id) => appliesTo(id, kind, category));
-  const facts = fc.tuple(
-    ...asked.map((id) => fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(anyFact(id), { minLength: 1, maxLength: 2 }) })),
+  const each = asked.map((id) =>
+    fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(anyFact(id), { minLength: 1, maxLength: 2 }) }),
   );
-  return facts.map((bySignal) => aTool({ slug, kind, category, facts: withKeys(bySignal.flat()).map((fact) => ({ ...fact, key: `${slug}-${fact.key}` })) }));
+  const facts = fc.tuple(...each).map((bySignal) => bySignal.flat());
+  factsByWhat.set(`${kind} ${category}`, facts);
+  return facts;
+}
+
+/** A tool of this kind and category, with facts whose keys are its own. */
+export function toolOf({ kind, category, slug }: { kind: Kind; category: CategoryId; slug: string }): fc.Arbitrary<Tool> {
+  return factsOfTool(kind, category).map((facts) => aTool({ slug, kind, category, facts: facts.map((fact, index) => ({ ...fact, key: `${slug}-${index}` })) }));
 }
 
 export const anyTool: fc.Arbitrary<Tool> = kindAndCategory.chain((what) => toolOf({ ...what, slug: 'any-tool' }));
