@@ -3,8 +3,9 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** `0.712` → `71.2 %`; whole per cents lose the decimal. */
+/** `0.712` → `71.2 %`; whole per cents lose the decimal, and what is not zero never prints as zero. */
 export function formatShare(share: number): string {
+  if (share > 0 && share < 0.0005) return 'under 0.1 %';
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
 }
 

@@ -40,3 +40,8 @@ test.each([
 ])('%d points print as %d', (points, printed) => {
   expect(roundPoints(points)).toBe(printed);
 });
+
+test('a share that is not zero never prints as zero', () => {
+  expect(formatShare(0.0001)).toBe('under 0.1 %');
+  expect(formatShare(0)).toBe('0 %');
+});
