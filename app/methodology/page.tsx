@@ -43,7 +43,9 @@ export default async function MethodologyPage() {
           <div>
             <dt>Holds</dt>
             <dd>
-              {formatCount(snapshot.factCount)} facts about {formatCount(snapshot.toolCount)} tools, <a href={sourcesHref}>each with a source</a>
+              <span>
+                {formatCount(snapshot.factCount)} facts about {formatCount(snapshot.toolCount)} tools, <a href={sourcesHref}>each with a source</a>
+              </span>
             </dd>
           </div>
         </dl>

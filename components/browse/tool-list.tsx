@@ -12,6 +12,7 @@ export function ToolList({ page }: { page: BrowsePage }) {
     <div className="browse">
       <FilterForm page={page} />
       <div className="browse-list">
+        <h2 className="sr-only">Tools</h2>
         <p className="small muted" role="status">
           {formatCount(page.total)} {page.total === 1 ? 'tool' : 'tools'}
         </p>

@@ -10,7 +10,7 @@ import { wordPrice } from '../wording/listing';
 export function Alternatives({ cards, tools }: { cards: readonly ToolCard[]; tools: readonly RankedTool[] }) {
   const slugs = tools.map((tool) => tool.slug);
   return (
-    <ul className="alternatives lines">
+    <ul className="alternatives lines" data-count={tools.length}>
       {cards.map((card) => (
         <li key={card.slug}>
           <div>

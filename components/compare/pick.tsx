@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Row, RowId } from '../../lib/compare/row';
 import type { Clause } from '../../lib/compare/verdict';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
-import { wordRange } from '../score/rank-text';
+import { RangeText } from '../score/rank-text';
 import { isEnding, wordStatus } from '../tool/status';
 import { columnClass, findRow, rowAnchor, toolOf } from './tool-of';
 
@@ -21,7 +21,8 @@ export function Pick({ clause, tools, rows, index, children }: Props) {
       <p className="pick-key">
         {tool.rank.ranked ? (
           <span>
-            <b>{findCellText(rows, 'rank', index)}</b> <span className="muted">{wordRange(tool.rank)}</span>
+            <b>{findCellText(rows, 'rank', index)}</b>
+            <RangeText low={tool.rank.low} high={tool.rank.high} />
           </span>
         ) : (
           <span className="muted">not ranked yet</span>

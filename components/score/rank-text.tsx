@@ -8,13 +8,20 @@ export function RankText({ total, low, high, ranked }: Scored) {
   if (!ranked) return <span className="muted">not ranked yet</span>;
   return (
     <>
-      <b>{roundPoints(total)}/100</b> <span className="muted">{wordRange({ low, high })}</span>
+      <b>{roundPoints(total)}/100</b>
+      <RangeText low={low} high={high} />
     </>
   );
 }
 
+/** The range in brackets after a value; nothing where it has no width. */
+export function RangeText(range: Range) {
+  const text = wordRange(range);
+  return text === '' ? null : <span className="muted"> {text}</span>;
+}
+
 /** The range as printed; a width of zero says that nothing is missing. */
-export function wordRange({ low, high }: Range): string {
+function wordRange({ low, high }: Range): string {
   const [from, to] = [roundPoints(low), roundPoints(high)];
   return from === to ? '' : `(${from}–${to})`;
 }

@@ -52,6 +52,7 @@ function Found({ query, hits, nearest }: Pick<SearchPage, 'query' | 'hits' | 'ne
   const [first, second] = hits;
   return (
     <>
+      <h2 className="sr-only">Results</h2>
       <p className="mt-4 small muted" role="status">
         {hits.length === 0 ? '' : `${hits.length} ${hits.length === 1 ? 'tool' : 'tools'} for “${query}”`}
       </p>

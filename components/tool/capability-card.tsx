@@ -5,16 +5,16 @@ import { Prose } from '../page/prose';
 import { EvidenceLinks } from '../receipt/evidence-links';
 import { explainMethod, wordMethod } from '../wording/method';
 
-type Props = { capability: Capability; slug: string; names: Readonly<Record<string, string>>; sources: Sources };
+type Props = { capability: Capability; slug: string; names: Readonly<Record<string, string>>; sources: Sources; level?: 'h3' | 'h4' };
 
 /** One thing a tool does. Every statement carries its label and the places it rests on. */
-export function CapabilityCard({ capability, slug, names, sources }: Props) {
+export function CapabilityCard({ capability, slug, names, sources, level: Heading = 'h4' }: Props) {
   const { key, name, description, unique, versus } = capability;
   return (
     <article className="capability" id={`capability-${slug}-${key}`}>
-      <h4>
+      <Heading>
         <Prose text={name} />
-      </h4>
+      </Heading>
       <p className="capability-says">
         <Prose text={description} />
       </p>

@@ -1,4 +1,4 @@
-import { findFact, findHistory } from '../../lib/catalog/current';
+import { conditionsKey } from '../../lib/catalog/current';
 import type { StoredFact } from '../../lib/catalog/tool';
 import { findAmount, formatValue } from '../../lib/compare/cell';
 import { daysBetween, formatDay } from '../../lib/format/day';
@@ -8,12 +8,14 @@ const [width, height, edge] = [120, 32, 3];
 
 type Reading = { asOf: string; amount: number; text: string };
 
-/** The newest reading of each day, oldest first. */
+/** Readings of a fact's signal under its conditions, one a day, oldest first. */
 function findReadings(tool: RankedTool, fact: StoredFact): Reading[] {
+  const key = conditionsKey(fact.conditions);
   const byDay = new Map<string, Reading>();
-  for (const each of findHistory(tool.facts, fact.signal)) {
-    const amount = findAmount(each);
-    if (amount !== null && each.value !== undefined) byDay.set(each.asOf, { asOf: each.asOf, amount, text: formatValue(each.value, each.signal) });
+  for (const each of tool.facts) {
+    const amount = each.signal === fact.signal && conditionsKey(each.conditions) === key ? findAmount(each) : null;
+    const preferred = each.key === fact.key || !byDay.has(each.asOf);
+    if (amount !== null && each.value !== undefined && preferred) byDay.set(each.asOf, { asOf: each.asOf, amount, text: formatValue(each.value, each.signal) });
   }
   return [...byDay.values()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
 }
@@ -29,11 +31,11 @@ function drawSteps(readings: readonly Reading[]): string {
   return readings.map(({ amount }, index) => (index === 0 ? `M${x(0)} ${y(amount)}` : `H${x(days[index] ?? 0)}V${y(amount)}`)).join('');
 }
 
-/** The history of a signal under the conditions of its headline: a small line, its ends in words, and every reading in a table. */
+/** The history of a signal under the conditions of one fact: a small line, its ends in words, and every reading in a table. */
 export function HistoryLine({ tool, fact }: { tool: RankedTool; fact: StoredFact }) {
   const readings = findReadings(tool, fact);
   const [first, last] = [readings[0], readings.at(-1)];
-  if (!first || !last || readings.length < 2 || findFact(tool.facts, fact.signal)?.key !== fact.key) return null;
+  if (!first || !last || readings.length < 2 || last.asOf !== fact.asOf) return null;
   return (
     <details className="history">
       <summary>

@@ -19,7 +19,7 @@ export function ToolFacts({ tool, sources }: { tool: RankedTool; sources: Source
   const unknown = asked.filter((id) => known.get(id)?.length === 0);
   return (
     <>
-      <table className="facts stack">
+      <table className="facts facts-all stack">
         <thead>
           <tr>
             <th scope="col">Signal</th>

@@ -35,7 +35,7 @@ export function ToolPrices({ tool, sources }: { tool: RankedTool; sources: Sourc
         <tr>
           <th scope="col">Where</th>
           {columns.map((id) => (
-            <th scope="col" key={id} className="num">
+            <th scope="col" key={id} className="num wrap">
               {signals[id].label}, {signals[id].unit}
             </th>
           ))}

@@ -33,7 +33,7 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
       <Section id="capabilities" title="Capabilities" note={`${tool.capabilities.length}, described from ${tool.describedFrom}.`}>
         <div className="capability-grid">
           {tool.capabilities.map((capability) => (
-            <CapabilityCard key={capability.key} capability={capability} slug={tool.slug} names={names} sources={sources} />
+            <CapabilityCard key={capability.key} capability={capability} slug={tool.slug} names={names} sources={sources} level="h3" />
           ))}
         </div>
       </Section>

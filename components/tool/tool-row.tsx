@@ -33,7 +33,7 @@ export function ToolRow({ card, pick = false, children }: { card: ToolCard; pick
         </p>
         <ScoreBar bar={{ points: card.ranked ? card.total : null, low: card.low, high: card.high }} />
         <p className="tiny muted">
-          {card.standing === null ? `${Math.round(card.coverage * 100)} % of the evidence known` : `ahead of ${Math.round(card.standing)} % of its category`}
+          {card.standing === null ? `${Math.round(card.coverage * 100)} % of the evidence known` : `percentile ${Math.round(card.standing)} of its category`}
         </p>
       </div>
       <p className="tool-price small">{wordPrice(card)}</p>

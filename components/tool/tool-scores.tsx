@@ -8,7 +8,7 @@ import type { ComponentScore } from '../../lib/rank/rank';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { ComponentReceipt, RankReceipt } from '../receipt/score-receipt';
 import { ScoreBar } from '../score/bar';
-import { RankText, wordRange } from '../score/rank-text';
+import { RangeText, RankText } from '../score/rank-text';
 import { listSignals } from '../wording/clause';
 
 /** The rank with its range, and the five components it is made of, each opening to its signals. */
@@ -28,7 +28,7 @@ export function ToolScores({ tool, sources }: { tool: RankedTool; sources: Sourc
             <span className="muted">No standing: fewer than three ranked tools, or not ranked itself.</span>
           ) : (
             <>
-              Ahead of {Math.round(standing)} % of <a href={categoryHref(category)}>{name}</a>.
+              Standing: percentile {Math.round(standing)} of <a href={categoryHref(category)}>{name}</a>.
             </>
           )}
         </p>
@@ -40,11 +40,13 @@ export function ToolScores({ tool, sources }: { tool: RankedTool; sources: Sourc
           </div>
         </details>
       </div>
-      <div className="tool-components lines">
-        {rank.components.map((score) => (
-          <Component key={score.component} score={score} tool={tool} sources={sources} />
-        ))}
-        <p className="tiny muted">
+      <div>
+        <div className="lines">
+          {rank.components.map((score) => (
+            <Component key={score.component} score={score} tool={tool} sources={sources} />
+          ))}
+        </div>
+        <p className="tiny muted mt-2">
           Weights are those of its kind. <a href={`${methodologyHref}#${tool.kind}`}>Why</a>
         </p>
       </div>
@@ -63,7 +65,8 @@ function Component({ score, tool, sources }: { score: ComponentScore; tool: Rank
         <span className="tool-component-points">
           {known ? (
             <>
-              <b>{roundPoints(score.points)}</b> <span className="muted">{wordRange(score)}</span>
+              <b>{roundPoints(score.points)}</b>
+              <RangeText low={score.low} high={score.high} />
             </>
           ) : (
             <span className="muted">{counted ? 'unknown' : 'not counted yet'}</span>

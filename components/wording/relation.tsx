@@ -39,7 +39,7 @@ export function explainRelation({ basis, type }: Relation, from: Named, to: Name
     case 'categories-meet':
       return `one does not replace the other. ${from.name} (${nameOf(basis.from).toLowerCase()}) works with tools like ${to.name} (${nameOf(basis.to).toLowerCase()}).`;
     case 'categories-apart':
-      return `${from.name} is there to ${jobOf(basis.from)}, ${to.name} to ${jobOf(basis.to)}. Scores do not decide between them.`;
+      return `${from.name} is there to ${jobOf(basis.from)}, ${to.name} to ${jobOf(basis.to)}.`;
   }
 }
 
@@ -68,7 +68,7 @@ export function explainSet(relation: RelationType, tools: readonly Named[]): str
       const jobs = categories.map(
         (category) => `${joinWords(tools.filter((tool) => tool.category === category).map((tool) => tool.name))} to ${jobOf(category)}`,
       );
-      return `${jobs.join('; ')}. Scores do not decide between different jobs.`;
+      return `${jobs.join('; ')}.`;
     }
   }
 }
