@@ -24,7 +24,7 @@ export default defineConfig({
   use: { baseURL: address, launchOptions: { executablePath: findBrowser(), args } },
   webServer: {
     command: 'npm run --silent serve',
-    cwd: join(import.meta.dirname, '..'),
+    cwd: join(__dirname, '..'),
     url: `${address}/api/ready`,
     timeout: 120_000,
     reuseExistingServer: false,
