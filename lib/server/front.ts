@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RequestContext, runInRequest } from '../db/request-context';
+import type { ReadyState } from '../pages/check-ready';
 import { type Captured, CapturedResponse } from './captured-response';
 import { chooseEncoding, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
-import { type FindSlugs, findRoute, type Route } from './route';
+import { type FindSlugs, findRoute, isInternal, type Route } from './route';
 import { commonHeaders, makeContentPolicy } from './security-headers';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -38,12 +39,21 @@ const longestAddress = 4_096;
 
 const isRead = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
 
+/** Pages are read; only the API takes anything. Next fails on some methods instead of refusing them. */
+const isAllowed = (request: IncomingMessage, path: string): boolean => isRead(request) || (request.method === 'POST' && path.startsWith('/api/'));
+
 /** Headers of a page that may be kept, but must be asked for again: a new snapshot changes it. */
 const revalidate = 'public, max-age=0, must-revalidate';
 
 /** An answer in one sentence, for requests that no page can answer. */
 function makePlain(status: number, text: string, headers: Record<string, string> = {}): Captured {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers }, body: Buffer.from(`${text}\n`) };
+}
+
+/** What /api/ready says before anything is loaded, in the shape of lib/pages/check-ready.ts. */
+function makeStarting(): Captured {
+  const body = JSON.stringify({ status: 'starting', reason: 'The catalogue is being loaded.' } satisfies ReadyState);
+  return { status: 503, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '5' }, body: Buffer.from(body) };
 }
 
 /** Headers of a reader that may reach what is rendered for everybody: conditions, cookies and preferences may not. */
@@ -146,13 +156,17 @@ async function answer(front: Front, request: IncomingMessage, context: RequestCo
   const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
   // Raw control characters never get here; PostgreSQL has no text with a null byte, and no path has a line break.
   if (/%[01][0-9a-f]/i.test(path) || query.includes('%00')) return asAnswer(finish(makePlain(400, 'The address holds a control character. Remove it.'), null));
+  if (!isAllowed(request, path)) return asAnswer(finish(makePlain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' }), null));
+  // Not left to the application: it would wait for the database, and be ready a moment before pages are.
+  if (path === '/api/ready' && !front.isReady()) return asAnswer(finish(makeStarting(), null));
   if (path.startsWith('/_next/static/')) return answerFile(front, request, path);
-  if (path.startsWith('/api/') || path.startsWith('/_next/') || !isRead(request)) {
+  if (path.startsWith('/api/') || path.startsWith('/_next/')) {
     return asAnswer(finish(await renderAsAsked(front, request), path.startsWith('/api/') ? 'no-store' : null));
   }
   if (!front.isReady()) return asAnswer(finish(makePlain(503, 'The catalogue is being loaded. Try again in a few seconds.', { 'retry-after': '5' }), null));
-  // A stored address is canonical by construction, so a hit needs no look-up.
-  const kept = query === '' || path.startsWith('/compare/') || path.startsWith('/tools/') ? front.cache.find(path, front.currentSnapshot()) : null;
+  // A stored address is canonical by construction, so a hit needs no look-up; what twins are stored under is nobody's address.
+  const mayHit = (query === '' || path.startsWith('/compare/') || path.startsWith('/tools/')) && !isInternal(path);
+  const kept = mayHit ? front.cache.find(path, front.currentSnapshot()) : null;
   if (kept) return { page: kept, cache: 'hit' };
   return answerRoute(front, request, await findRoute(path, query, front.findSlugs), context);
 }

@@ -84,7 +84,9 @@ const closedLists: ReadonlyMap<string, (name: string) => boolean> = new Map([
 ]);
 
 const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources', '/sitemap.xml', '/robots.txt']);
-const internal = /^\/(twin|missing)(\/|$)/;
+
+/** True for what only this server asks the application for. */
+export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.test(path);
 
 /**
  * Decides what a GET of `path?query` leads to. Every address that is not the canonical one redirects in one
@@ -93,17 +95,18 @@ const internal = /^\/(twin|missing)(\/|$)/;
 export async function findRoute(path: string, query: string, findSlugs: FindSlugs): Promise<Route> {
   // To a browser two slashes, or one and a backslash, begin the address of another site.
   if (!/^\/(?!\/)[^\\]*$/.test(path)) return missing([]);
-  const plain = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  const plain = path.length > 1 ? path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '') : path;
   const route = await routePlain(plain, query, findSlugs);
   const moves = plain !== path && (route.type === 'page' || route.type === 'dynamic');
   return moves ? { type: 'redirect', location: addQuery(plain, query) } : route;
 }
 
-/** The route of a path without a slash at its end. */
+/** The route of a path without a slash at its end or two in a row. */
 async function routePlain(plain: string, query: string, findSlugs: FindSlugs): Promise<Route> {
   const [, first = '', second = '', ...rest] = plain.split('/');
-  if (internal.test(plain)) return missing([]);
-  if (first === 'compare' && second !== '' && rest.length === 0) return routeSet(second, query, findSlugs);
+  if (isInternal(plain)) return missing([]);
+  // Aliases such as `google/gemini-2.5-flash` hold slashes.
+  if (first === 'compare' && second !== '') return routeSet([second, ...rest].join('/'), query, findSlugs);
   if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), query, findSlugs);
   if (plain === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, findSlugs);
   const isMember = closedLists.get(first);
