@@ -4,10 +4,11 @@ import { getConfig } from '../config';
 import { closeDatabase } from '../db/database';
 import { prepareDatabase } from '../db/prepare';
 import { resolveSlugs } from '../db/resolve-slugs';
-import { currentSnapshotId, watchSnapshot } from '../db/snapshot-watch';
+import { currentSnapshotId, stopWatch, watchSnapshot } from '../db/snapshot-watch';
 import { makeFront } from '../server/front';
 import { describeError, makeLog } from '../server/log';
 import { PageCache } from '../server/page-cache';
+import { refuseBrokenRequest } from '../server/refuse-broken-request';
 
 /** How long open requests may take to end after the server is told to stop. */
 const graceMs = 10_000;
@@ -36,6 +37,7 @@ async function serve(): Promise<void> {
     logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
   });
   const server = createServer((request, response) => void (dev && request.url?.startsWith('/_next/') ? render(request, response) : front(request, response)));
+  server.on('clientError', refuseBrokenRequest);
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     // A terminal and a process manager may both pass the signal on: the first one counts.
@@ -46,6 +48,8 @@ async function serve(): Promise<void> {
     server.closeIdleConnections();
     await new Promise((resolve) => server.close(resolve));
     clearTimeout(force);
+    // Its next look would open the database again.
+    stopWatch();
     await closeDatabase();
     process.exit(0);
   };
