@@ -13,7 +13,9 @@ const nearestShown = 6;
 export async function loadSearch(query: string, from: string): Promise<SearchPage> {
   const text = query.trim();
   const { snapshot, value } = await readSnapshot(async (tx) => {
-    const slugs = [...(await findSlugs(tx, parseSet(from).names.slice(0, setLimit))).values()];
+    // A query may hold what no address does, and PostgreSQL has no text with a null byte.
+    const names = parseSet(from).names.filter((name) => !name.includes('\0'));
+    const slugs = [...(await findSlugs(tx, names.slice(0, setLimit))).values()];
     const hits = await searchTools(tx, text, {}, hitsShown);
     return {
       from: await findListings(tx, slugs),
