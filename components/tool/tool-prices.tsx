@@ -1,4 +1,5 @@
-import { conditionsKey, findCurrentFacts } from '../../lib/catalog/current';
+import { findCategory } from '../../lib/catalog/categories';
+import { conditionsKey, findCurrentFacts, findFact } from '../../lib/catalog/current';
 import { type SignalId, signalIds, signals } from '../../lib/catalog/signals';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { formatDay } from '../../lib/format/day';
@@ -27,7 +28,7 @@ function findOffers(tool: RankedTool): Offer[] {
 /** What it costs at every host that a source names, dated. */
 export function ToolPrices({ tool, sources }: { tool: RankedTool; sources: Sources }) {
   const offers = findOffers(tool);
-  if (offers.length === 0) return <p className="small muted">No source gives a price.</p>;
+  if (offers.length === 0) return <NoPrice tool={tool} sources={sources} />;
   const columns = priceSignals.filter((id) => offers.some((offer) => offer.prices[id]));
   return (
     <table className="facts stack">
@@ -64,5 +65,17 @@ export function ToolPrices({ tool, sources }: { tool: RankedTool; sources: Sourc
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Free, not applicable and unknown are three things, and each is said. */
+function NoPrice({ tool, sources }: { tool: RankedTool; sources: Sources }) {
+  const free = findFact(tool.facts, 'pricing-model')?.value === 'free software';
+  const reason = priceSignals.map((id) => findFact(tool.facts, id)).find((fact) => fact?.notApplicable !== undefined);
+  if (free) return <p className="small prose">Free software: it costs nothing to run; you supply {findCategory(tool.category)?.supply ?? 'the machine'}.</p>;
+  return (
+    <p className="small prose">
+      {reason ? <FactValue fact={reason} about={tool.name} sources={sources} /> : <span className="muted">Unknown: no source gives a price.</span>}
+    </p>
   );
 }
