@@ -1,9 +1,9 @@
 import { toolHref } from '../../lib/address/href';
 import type { Capability } from '../../lib/catalog/record';
 import type { Sources } from '../../lib/catalog/tool';
+import { alignCapabilities, type SharedJob } from '../../lib/compare/align-capabilities';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { CapabilityCard } from '../tool/capability-card';
-import { alignCapabilities, type SharedJob } from './align-capabilities';
 import { columnClass } from './tool-of';
 
 type Props = { tools: readonly RankedTool[]; names: Readonly<Record<string, string>>; sources: Sources };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { categoryHref, toolHref } from '../../lib/address/href';
 import { findCategory } from '../../lib/catalog/categories';
 import { kindNames } from '../../lib/catalog/kinds';
+import { formatStanding } from '../../lib/format/standing';
 import type { ToolCard } from '../../lib/pages/tool-card';
 import { ScoreBar } from '../score/bar';
 import { RankText } from '../score/rank-text';
@@ -33,7 +34,7 @@ export function ToolRow({ card, pick = false, children }: { card: ToolCard; pick
         </p>
         <ScoreBar bar={{ points: card.ranked ? card.total : null, low: card.low, high: card.high }} />
         <p className="tiny muted">
-          {card.standing === null ? `${Math.round(card.coverage * 100)} % of the evidence known` : `percentile ${Math.round(card.standing)} of its category`}
+          {card.standing === null ? `${Math.round(card.coverage * 100)} % of the evidence known` : formatStanding(card.standing, 'its category')}
         </p>
       </div>
       <p className="tool-price small">{wordPrice(card)}</p>

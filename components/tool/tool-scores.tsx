@@ -3,6 +3,7 @@ import { findCategory } from '../../lib/catalog/categories';
 import type { Sources } from '../../lib/catalog/tool';
 import { componentNames } from '../../lib/compare/overview-rows';
 import { roundPoints } from '../../lib/format/number';
+import { formatStanding } from '../../lib/format/standing';
 import { minimumCoverage } from '../../lib/rank/formula';
 import type { ComponentScore } from '../../lib/rank/rank';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -28,7 +29,7 @@ export function ToolScores({ tool, sources }: { tool: RankedTool; sources: Sourc
             <span className="muted">No standing: fewer than three ranked tools, or not ranked itself.</span>
           ) : (
             <>
-              Standing: percentile {Math.round(standing)} of <a href={categoryHref(category)}>{name}</a>.
+              Standing: {formatStanding(standing, 'its category')}, <a href={categoryHref(category)}>{name}</a>.
             </>
           )}
         </p>

@@ -1,5 +1,5 @@
-import type { Capability } from '../../lib/catalog/record';
-import type { RankedTool } from '../../lib/rank/ranked-tool';
+import type { Capability } from '../catalog/record';
+import type { Tool } from '../catalog/tool';
 
 /** One job that every tool of a comparison does, with the capabilities that do it, tool by tool. */
 export type SharedJob = { job: string; does: readonly (readonly Capability[])[] };
@@ -14,7 +14,7 @@ export type AlignedCapabilities = {
  * Lines capabilities up by the job they do. One job is one line however finely it is described, so splitting
  * a capability in two never makes a tool look ahead.
  */
-export function alignCapabilities(tools: readonly Pick<RankedTool, 'capabilities'>[]): AlignedCapabilities {
+export function alignCapabilities(tools: readonly Pick<Tool, 'capabilities'>[]): AlignedCapabilities {
   const jobs = [...new Set(tools[0]?.capabilities.map(({ job }) => job))].filter((job) =>
     tools.every(({ capabilities }) => capabilities.some((each) => each.job === job)),
   );
