@@ -12,6 +12,7 @@ import { refuseBrokenRequest } from '../server/refuse-broken-request';
 
 /** How long open requests may take to end after the server is told to stop. */
 const graceMs = 10_000;
+const sweepEveryMs = 100;
 
 /** Starts the site: answers /api/health at once, prepares the database, then serves pages until told to stop. */
 async function serve(): Promise<void> {
@@ -45,8 +46,11 @@ async function serve(): Promise<void> {
     stopping = true;
     log('info', 'stopping', { signal });
     const force = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.closeIdleConnections();
-    await new Promise((resolve) => server.close(resolve));
+    const closed = new Promise((resolve) => server.close(resolve));
+    // A browser keeps its connection open after the answer it was still waiting for.
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
+    await closed;
+    clearInterval(sweep);
     clearTimeout(force);
     // Its next look would open the database again.
     stopWatch();

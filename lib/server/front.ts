@@ -87,6 +87,9 @@ function finish({ status, headers, body }: Captured, cacheControl: string | null
   return { status, headers: { ...kept, ...commonHeaders, ...policy, ...(cacheControl === null ? {} : { 'cache-control': cacheControl }) }, body };
 }
 
+/** As finish; a page that is not there, or that broke, is kept by nobody. */
+const finishPage = (captured: Captured, cacheControl: string): Captured => finish(captured, captured.status === 200 ? cacheControl : 'no-store');
+
 /** Sends a stored page in the encoding the reader takes, or nothing but 304 when the reader has it already. */
 function send(request: IncomingMessage, response: ServerResponse, page: StoredPage, id: string): void {
   const encoding = chooseEncoding(page, String(request.headers['accept-encoding'] ?? ''));
@@ -103,7 +106,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
 
 /** Renders a page and keeps it when it is a 200 of a known snapshot. `pending` lets many readers wait for one rendering. */
 async function renderPage(front: Front, request: IncomingMessage, path: string, context: RequestContext): Promise<StoredPage> {
-  const captured = finish(await renderForAll(front, request, path), revalidate);
+  const captured = finishPage(await renderForAll(front, request, path), revalidate);
   const page = await makeStoredPage({ ...captured, snapshot: context.snapshot ?? null });
   if (captured.status === 200 && page.snapshot !== null) front.cache.store(path, page);
   return page;
@@ -140,7 +143,7 @@ async function answerRoute(front: Front, request: IncomingMessage, route: Route,
     case 'missing':
       return asAnswer({ ...finish(await renderForAll(front, request, route.path), 'no-store'), status: 404 });
     case 'dynamic':
-      return asAnswer(finish(await renderForAll(front, request, route.path), 'private, no-cache'));
+      return asAnswer(finishPage(await renderForAll(front, request, route.path), 'private, no-cache'));
     case 'page': {
       const kept = front.cache.find(route.path, front.currentSnapshot());
       if (kept) return { page: kept, cache: 'hit' };
