@@ -1,6 +1,7 @@
-/** Where a tool stands among the ranked ones of its category, from its percentile (0–100): `first of vector databases`. */
+/**
+ * Where a tool stands among the ranked ones of its category, as its percentile (0–100): `percentile 75 of vector
+ * databases`. Never "first" or "last": tools whose ranges overlap are tied.
+ */
 export function formatStanding(percentile: number, category: string): string {
-  if (percentile >= 100) return `first of ${category}`;
-  if (percentile <= 0) return `last of ${category}`;
-  return `ahead of ${Math.round(percentile)} % of ${category}`;
+  return `percentile ${Math.round(percentile)} of ${category}`;
 }
