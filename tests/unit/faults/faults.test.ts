@@ -104,7 +104,7 @@ test('F5 only rows that apply to both tools decide', () => {
 
 test('F5 the standing of a tool is said within its category', () => {
   const { rows } = compareTools([{ ...aToolWithRank('a', [1, 2, 3]), standing: 75 }, aToolWithRank('b', [1, 2, 3])], counted);
-  expect(rows.find((row) => row.id === 'rank')?.cells[0]).toMatchObject({ detail: 'between 1 and 3; ahead of 75 % of inference servers' });
+  expect(rows.find((row) => row.id === 'rank')?.cells[0]).toMatchObject({ detail: 'between 1 and 3; percentile 75 of inference servers' });
 });
 
 test('F6 splitting one capability in two never makes a tool look ahead', () => {

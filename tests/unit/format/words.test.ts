@@ -25,9 +25,9 @@ test.each([
 });
 
 test.each([
-  [100, 'first of vector databases'],
-  [0, 'last of vector databases'],
-  [66.7, 'ahead of 67 % of vector databases'],
+  [100, 'percentile 100 of vector databases'],
+  [0, 'percentile 0 of vector databases'],
+  [66.7, 'percentile 67 of vector databases'],
 ])('the percentile %d reads as %j', (percentile, text) => {
   expect(formatStanding(percentile, 'vector databases')).toBe(text);
 });
