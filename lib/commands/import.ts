@@ -28,6 +28,8 @@ async function importRecords(): Promise<void> {
   }
   const { added, changed, retired, unchanged, snapshot, snapshotChanged } = imported;
   print(`${added} added, ${changed} changed, ${retired} retired, ${unchanged} unchanged.`);
+  if (folders.catalogOverlay !== catalogOverlay)
+    print(`Set CATALOG_OVERLAY=${folders.catalogOverlay} for the server too: it imports its own configuration when it starts.`);
   print(`Snapshot ${snapshot}${snapshotChanged ? '' : ' as before'}, in ${formatSeconds(began)}.`);
 }
 

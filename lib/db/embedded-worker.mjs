@@ -4,7 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 
-const database = await PGlite.create({ dataDir: workerData.folder ?? undefined, extensions: { pg_trgm } });
+// PGlite sets aside 128 MB for a cache that the operating system's own makes needless: a quarter is as quick.
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+const database = await PGlite.create({ dataDir: workerData.folder ?? undefined, extensions: { pg_trgm }, startParams });
 
 const terminate = 0x58; // 'X': the client says goodbye; PGlite's only backend must not hear it
 

@@ -1,7 +1,7 @@
 import { findFact } from '../catalog/current';
 import { describeListing } from '../catalog/listing';
-import { rankTools } from '../rank/score';
-import type { ToolRow } from './tool-rows';
+import { rankTool } from '../rank/score';
+import type { RankingRow } from './tool-rows';
 
 /** With fewer ranked tools than this in a category, a percentile says nothing. */
 const fewestForStanding = 3;
@@ -11,7 +11,11 @@ type Ranking = { id: string; category: string; total: number };
 /** Percentile of each ranked tool among the ranked ones of its category: 100 at the top, 0 at the bottom, ties alike. */
 export function findStandings(ranked: readonly Ranking[]): Map<string, number> {
   const totals = new Map<string, number[]>();
-  for (const { category, total } of ranked) totals.set(category, [...(totals.get(category) ?? []), total]);
+  for (const { category, total } of ranked) {
+    const all = totals.get(category) ?? [];
+    all.push(total);
+    totals.set(category, all);
+  }
   return new Map(
     ranked.flatMap(({ id, category, total }) => {
       const all = totals.get(category) ?? [];
@@ -24,17 +28,13 @@ export function findStandings(ranked: readonly Ranking[]): Map<string, number> {
 }
 
 /** The row of every tool in a snapshot, as its columns are named. Retired tools keep a row, but stand nowhere. */
-export function makeListings(tools: readonly ToolRow[], asOf: string) {
-  const ranks = rankTools(tools, asOf);
-  const withRank = tools.flatMap((tool) => {
-    const rank = ranks.get(tool.id);
-    return rank === undefined ? [] : [{ tool, rank }];
-  });
+export function makeListings(tools: readonly RankingRow[], asOf: string) {
+  const withRank = tools.map((tool) => ({ tool, rank: rankTool(tool, asOf) }));
   const standings = findStandings(
     withRank.flatMap(({ tool: { id, category, state }, rank }) => (state === 'active' && rank.ranked ? [{ id, category, total: rank.total }] : [])),
   );
   return withRank.map(({ tool, rank }) => {
-    const { id: toolId, slug, name, kind, category, vendor, summary, state, capabilities, facts } = tool;
+    const { id: toolId, slug, name, kind, category, vendor, summary, state, capabilityCount, facts } = tool;
     const stars = findFact(facts, 'stars')?.value;
     return {
       ...{ toolId, slug, name, kind, category, vendor, summary, state },
@@ -42,7 +42,7 @@ export function makeListings(tools: readonly ToolRow[], asOf: string) {
       ...{ total: rank.total, low: rank.low, high: rank.high, coverage: rank.coverage, ranked: rank.ranked },
       standing: standings.get(toolId) ?? null,
       stars: typeof stars === 'number' ? stars : null,
-      capabilityCount: capabilities.length,
+      capabilityCount,
       rank,
     };
   });

@@ -5,7 +5,7 @@ import { Prisma } from './generated/client';
 import { makeListings } from './make-listings';
 import type { Reading } from './read-snapshot';
 import { importVersion } from './record-files';
-import { readToolRows } from './tool-rows';
+import { readRankingRows } from './tool-rows';
 import { writeRows } from './write-rows';
 
 /** A hash over all content that pages show, times left out. Records enter by their own hashes. */
@@ -30,7 +30,7 @@ export async function writeSnapshot(tx: Reading, fingerprint: string): Promise<{
 }
 
 async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: string; fingerprint: string }): Promise<void> {
-  const tools = await readToolRows(tx, Prisma.sql`t."state" <> 'merged'`);
+  const tools = await readRankingRows(tx);
   const active = tools.filter(({ state }) => state === 'active');
   const asOf = findScoringDay(active);
   if (asOf === null) throw new Error('There is no tool with a measured fact to make a snapshot of.');

@@ -68,6 +68,7 @@ test('a mistake gives a sentence and exit code 1', () => {
     status: 1,
     err: expect.stringContaining('cannot be reached (ECONNREFUSED)'),
   });
+  expect(run('restore', ['/nowhere'])).toMatchObject({ status: 1, err: expect.stringContaining('/nowhere cannot be read') });
 });
 
 describe.each(homes)('%s', (home: Home) => {

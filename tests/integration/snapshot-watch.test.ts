@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../lib/db/database';
 import { migrateDatabase } from '../../lib/db/prepare';
 import { readSnapshot } from '../../lib/db/read-snapshot';
@@ -16,14 +16,12 @@ const knownWithin = { timeout: 2_000, interval: 20 };
 
 describe.each(homes)('%s', (home) => {
   let database: TestDatabase;
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await useDatabase(home);
     await migrateDatabase(database, () => {});
   });
-  afterEach(async () => {
-    stopWatch();
-    await database.drop();
-  });
+  afterEach(stopWatch);
+  afterAll(() => database.drop());
 
   test('a new snapshot is known within two seconds', async () => {
     expect(await getSnapshotId()).toBeNull();

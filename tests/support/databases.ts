@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { closeDatabase, type Database, type DatabaseHome, openDatabase } from '../../lib/db/database';
+import { type Database, type DatabaseHome, openDatabase } from '../../lib/db/database';
 
 export type Home = 'PGlite' | 'PostgreSQL';
 
@@ -47,7 +47,7 @@ export async function useDatabase(kind: Home): Promise<TestDatabase> {
   const database = await openDatabase(home);
   globalThis.unfragileDatabase = Promise.resolve(database);
   const drop = async (): Promise<void> => {
-    await closeDatabase();
+    await database.close();
     await remove();
   };
   return { ...database, home, drop };

@@ -13,6 +13,7 @@ import {
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils';
 import type { Pool, QueryArrayConfig } from 'pg';
+import { readMigrations } from '../../lib/db/migrate';
 
 const require = createRequire(import.meta.url);
 
@@ -63,21 +64,49 @@ function adaptWithChars(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
   return { provider: factory.provider, adapterName: factory.adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
 }
 
-/** The SQL that would turn the database behind `pool` into what the schema file says; empty when they agree. */
-export async function diffSchema(pool: Pool, schemaPath: string): Promise<string> {
+async function openEngine(pool: Pool, schemaPath: string): ReturnType<Engine['SchemaEngine']['new']> {
   loaded ??= loadEngine();
   const { SchemaEngine } = await loaded;
-  const content = readFileSync(schemaPath, 'utf8');
-  const files = [{ path: schemaPath, content }];
-  const engine = await SchemaEngine.new({ datamodels: [[schemaPath, content]] }, () => {}, bindMigrationAwareSqlAdapterFactory(adaptWithChars(pool)));
+  return SchemaEngine.new(
+    { datamodels: [[schemaPath, readFileSync(schemaPath, 'utf8')]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adaptWithChars(pool)),
+  );
+}
+
+/** What schema.prisma cannot know of: the history of migrations. */
+const noFilters = { externalTables: [], externalEnums: [] };
+const filters = { externalTables: ['public._prisma_migrations'], externalEnums: [] };
+
+/** The SQL that would turn the database behind `pool` into what the schema file says; empty when they agree. */
+export async function diffSchema(pool: Pool, schemaPath: string): Promise<string> {
+  const engine = await openEngine(pool, schemaPath);
+  const files = [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }];
   const { stdout } = await engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: dirname(schemaPath) },
     to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,
-    // What schema.prisma cannot know of: the history of migrations.
-    filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
+    filters,
   });
   engine.free();
   return (stdout ?? '').replace(/^-- This is an empty migration\.\s*$/m, '').trim();
+}
+
+/** What `prisma migrate deploy` would find and do: the names it would apply, and those it calls failed or edited. */
+export async function deployMigrations(pool: Pool, folder: string): Promise<{ applied: string[]; failed: string[]; edited: string[] }> {
+  const engine = await openEngine(pool, join(folder, '..', 'schema.prisma'));
+  const migrationsList = {
+    baseDir: folder,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: readMigrations(folder).map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+    })),
+  };
+  const found = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: noFilters });
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
+  engine.free();
+  return { applied: appliedMigrationNames, failed: found.failedMigrationNames, edited: found.editedMigrationNames };
 }
