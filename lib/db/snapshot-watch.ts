@@ -29,6 +29,8 @@ export async function watchSnapshot(): Promise<void> {
   await getSnapshotId();
   if (watch.timer !== null) return;
   const look = async (): Promise<void> => {
+    // Closed: looking would open it again.
+    if (globalThis.unfragileDatabase === undefined) return stopWatch();
     try {
       await getSnapshotId();
     } catch (error) {

@@ -53,6 +53,15 @@ describe.each(homes)('%s', (home) => {
     expect([...(await resolveSlugs(['VLLM']))]).toEqual([['VLLM', 'vllm-server']]);
   });
 
+  test('the watch does not open a database again that was closed', async () => {
+    await watchSnapshot();
+    const open = globalThis.unfragileDatabase;
+    globalThis.unfragileDatabase = undefined;
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(globalThis.unfragileDatabase).toBeUndefined();
+    globalThis.unfragileDatabase = open;
+  });
+
   test('a page that is being read keeps its snapshot while another one is committed', async () => {
     if (home === 'PGlite') return; // one connection: nothing is committed while a page is read
     const first = await importTestFiles(database, few);
