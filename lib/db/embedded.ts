@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { MessageChannel, Worker } from 'node:worker_threads';
@@ -19,11 +19,9 @@ const closeWithinMs = 5_000;
 export async function openEmbedded(folder: string | null): Promise<Embedded> {
   const path = folder === null ? null : resolve(folder);
   const release = path === null ? () => {} : acquireFolderLock(path);
-  if (path !== null) mkdirSync(path, { recursive: true });
-  // From the working directory: bundlers leave a path alone that they cannot see.
-  const worker = new Worker(join(process.cwd(), 'lib', 'db', 'embedded-worker.mjs'), { workerData: { folder: path } });
   try {
-    await once(worker, 'message');
+    if (path !== null && !existsSync(path)) await makeFolder(path);
+    return runEmbedded(await startWorker(path), release);
   } catch (cause) {
     release();
     throw new Error(
@@ -31,7 +29,27 @@ export async function openEmbedded(folder: string | null): Promise<Embedded> {
       { cause },
     );
   }
-  return runEmbedded(worker, release);
+}
+
+/** From the working directory: bundlers leave a path alone that they cannot see. */
+async function startWorker(folder: string | null): Promise<Worker> {
+  const worker = new Worker(join(process.cwd(), 'lib', 'db', 'embedded-worker.mjs'), { workerData: { folder } });
+  await once(worker, 'message');
+  return worker;
+}
+
+/**
+ * Makes a database folder in a worker of its own, which gives back the 200 MB and more that making it takes, and
+ * under another name, so that an interrupted first start leaves nothing that looks like a database.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const unfinished = `${path}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const worker = await startWorker(unfinished);
+  worker.postMessage('close');
+  await once(worker, 'exit');
+  renameSync(unfinished, path);
 }
 
 function runEmbedded(worker: Worker, release: () => void): Embedded {

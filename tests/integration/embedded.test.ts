@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../lib/db/database';
 import { type TestDatabase, useDatabase } from '../support/databases';
 
 let database: TestDatabase;
@@ -53,4 +57,27 @@ test('a transaction that its owner abandons does not reach the next connection',
 test('many queries at once are answered in their own order', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => database.pool.query('SELECT $1::int AS n', [n])));
   expect(answers.map(({ rows }) => rows[0].n)).toEqual(Array.from({ length: 50 }, (_, n) => n));
+});
+
+test('a first start that was interrupted is begun anew', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'unfragile-first-'));
+  const folder = join(parent, 'pglite');
+  mkdirSync(`${folder}.new`);
+  writeFileSync(join(`${folder}.new`, 'PG_VERSION'), 'half');
+  const first = await openDatabase({ folder });
+  expect((await first.pool.query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }]);
+  expect(readdirSync(parent).sort()).toEqual(['pglite', 'pglite.lock']);
+  await first.close();
+  expect(readdirSync(parent)).toEqual(['pglite']);
+  rmSync(parent, { recursive: true });
+});
+
+test('a folder that is no database is refused with a sentence, and not locked for ever', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'unfragile-other-'));
+  const folder = join(parent, 'pglite');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'PG_VERSION'), '9\n');
+  await expect(openDatabase({ folder })).rejects.toThrow(`The embedded database in ${folder} did not open.`);
+  expect(readdirSync(parent)).toEqual(['pglite']);
+  rmSync(parent, { recursive: true });
 });
