@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import next from 'next';
 import { getConfig } from '../config';
 import { closeDatabase } from '../db/database';
 import { prepareDatabase } from '../db/prepare';
@@ -23,6 +22,9 @@ async function serve(): Promise<void> {
     (line) => process.stdout.write(line),
     () => new Date().toISOString(),
   );
+  // Next and React choose their production form when they are loaded.
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
+  const { default: next } = await import('next');
   const app = next({ dev, dir: process.cwd(), hostname: config.host, port: config.port });
   await app.prepare();
   const render = app.getRequestHandler();

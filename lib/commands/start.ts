@@ -41,13 +41,13 @@ function run(script: string): void {
 
 /** Builds the application unless the last build is of the same sources, then serves it. */
 async function start(): Promise<void> {
-  const fingerprint = fingerprintSources();
   const built = existsSync(stampPath) && existsSync(join('lib', 'db', 'generated')) ? readFileSync(stampPath, 'utf8') : '';
-  if (built !== fingerprint) {
+  if (built !== fingerprintSources()) {
     process.stdout.write('Building (only when the sources have changed) …\n');
     run('generate');
     run('build');
-    writeFileSync(stampPath, fingerprint);
+    // Taken anew: a build may rewrite tsconfig.json.
+    writeFileSync(stampPath, fingerprintSources());
   }
   await import('./serve');
 }
