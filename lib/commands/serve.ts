@@ -13,6 +13,20 @@ import { refuseBrokenRequest } from '../server/refuse-broken-request';
 const graceMs = 10_000;
 const sweepEveryMs = 100;
 
+/** Longer than proxies keep an idle connection (60 s is usual): who closes first must be the one that sends. */
+const keepAliveMs = 75_000;
+
+/** npm passes SIGTERM on to its shell alone, so a server that it started looks for itself whether its parent is still there. */
+function watchNpm(whenGone: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    whenGone();
+  }, 500).unref();
+}
+
 /** Starts the site: answers /api/health at once, prepares the database, then serves pages until told to stop. */
 async function serve(): Promise<void> {
   const config = getConfig();
@@ -40,6 +54,7 @@ async function serve(): Promise<void> {
     logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
   });
   const server = createServer((request, response) => void (dev && request.url?.startsWith('/_next/') ? render(request, response) : front(request, response)));
+  server.keepAliveTimeout = keepAliveMs;
   server.on('clientError', refuseBrokenRequest);
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -60,6 +75,7 @@ async function serve(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  watchNpm(() => void stop('npm is gone'));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
   await prepareDatabase((line) => log('info', line));
   await watchSnapshot();
