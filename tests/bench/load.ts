@@ -1,0 +1,30 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const result = z.object({ latencies: z.array(z.number()), bytes: z.number(), seconds: z.number() });
+
+/** `latencies` in milliseconds, a number for each answer. */
+export type LoadResult = z.infer<typeof result>;
+
+export type Load = { address: string; path: string; accept?: string; connections?: number; ms?: number; pauseMs?: number };
+
+export type LoadGenerator = { run: (load: Load) => Promise<LoadResult>; stop: () => void };
+
+/** Starts the process that makes load; it runs one load at a time. */
+export function startLoadGenerator(): LoadGenerator {
+  const child: ChildProcess = fork(join(__dirname, 'load-child.ts'));
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('The load generator ended; what it printed says why.');
+  });
+  ended.catch(() => {}); // told to whoever waits for a result
+  const run = async ({ accept = 'identity', connections = 10, ms = 1_000, pauseMs = 0, ...to }: Load): Promise<LoadResult> => {
+    child.send({ accept, connections, ms, pauseMs, ...to });
+    const [message] = await Promise.race([once(child, 'message'), ended]);
+    return result.parse(message);
+  };
+  return { run, stop: () => child.disconnect() };
+}
+
+export const perSecond = ({ latencies, seconds }: LoadResult): number => latencies.length / seconds;

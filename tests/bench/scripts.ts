@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { requestRaw } from '../support/raw-request';
+import { startReadySite } from '../support/server';
+import { atMost, type Line, show } from './table';
+
+const page = '/compare/sglang-vs-vllm';
+const manifest = z.object({ rootMainFiles: z.array(z.string()) });
+
+/** The scripts that a modern browser loads with a page; `nomodule` ones are for others. */
+function findScripts(html: string): string[] {
+  const tags = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/\bnomodule\b/i.test(tag));
+  const ahead = [...html.matchAll(/<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g)].map(([tag]) => tag);
+  return [...new Set([...tags, ...ahead].flatMap((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []))];
+}
+
+/**
+ * JavaScript of a compare page, gzipped as the server sends it, against the framework's own files that every page of the build loads
+ * (rootMainFiles of .next/build-manifest.json).
+ */
+export async function measureScripts(dataDir: string): Promise<Line[]> {
+  const site = await startReadySite({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  try {
+    const scripts = findScripts((await requestRaw(site.address, page)).text);
+    const floor = manifest.parse(JSON.parse(readFileSync(join('.next', 'build-manifest.json'), 'utf8'))).rootMainFiles.map((file) => `/_next/${file}`);
+    const sizes = new Map<string, number>();
+    for (const path of new Set([...scripts, ...floor])) {
+      const { status, body } = await requestRaw(site.address, path, { headers: { 'accept-encoding': 'gzip' } });
+      if (status !== 200) throw new Error(`${path} answered ${status}.`);
+      sizes.set(path, body.length);
+    }
+    const sum = (paths: readonly string[]): number => paths.reduce((bytes, path) => bytes + (sizes.get(path) ?? 0), 0) / 1000;
+    const ours = scripts.filter((path) => !floor.includes(path));
+    return [
+      atMost('JavaScript of a compare page ÷ that of a page without client code', sum(scripts) / sum(floor), 1.2, '×', 2),
+      show(`compare page, ${scripts.length} files`, `${sum(scripts).toFixed(1)} kB`),
+      show(`page without client code of ours, ${floor.length} files`, `${sum(floor).toFixed(1)} kB`),
+      ...ours.map((path) => show(`ours: ${path.split('/').at(-1)}`, `${sum([path]).toFixed(1)} kB`)),
+    ];
+  } finally {
+    await site.stop();
+  }
+}
