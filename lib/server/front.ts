@@ -108,7 +108,10 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
 async function renderPage(front: Front, request: IncomingMessage, path: string, context: RequestContext): Promise<StoredPage> {
   const captured = finishPage(await renderForAll(front, request, path), revalidate);
   const page = await makeStoredPage({ ...captured, snapshot: context.snapshot ?? null });
-  if (captured.status === 200 && page.snapshot !== null) front.cache.store(path, page);
+  // A rendering that began before the snapshot changed may end after one that began later: that one stays.
+  const current = front.currentSnapshot();
+  const isNewest = page.snapshot === current || front.cache.find(path, current) === null;
+  if (captured.status === 200 && page.snapshot !== null && isNewest) front.cache.store(path, page);
   return page;
 }
 
