@@ -98,8 +98,3 @@ export function findScoringDay(tools: readonly Pick<Tool, 'facts'>[]): string | 
   const days = tools.flatMap(({ facts }) => facts.filter((fact) => fact.method === 'measured' && isRankedSignal(fact.signal)).map((fact) => fact.asOf));
   return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
 }
-
-/** Ranks by tool id. */
-export function rankTools(tools: readonly Tool[], asOf: string): Map<string, Rank> {
-  return new Map(tools.map((tool) => [tool.id, rankTool(tool, asOf)]));
-}

@@ -5,7 +5,7 @@ import type { Tool } from '../../../lib/catalog/tool';
 import { formulaVersion, minimumCoverage } from '../../../lib/rank/formula';
 import type { Rank, SignalScore } from '../../../lib/rank/rank';
 import { scoreAmount } from '../../../lib/rank/scale';
-import { rankTool, rankTools } from '../../../lib/rank/score';
+import { rankTool } from '../../../lib/rank/score';
 import { isRankedSignal, type RankedSignal, scoring } from '../../../lib/rank/scoring';
 import { spreads } from '../../../lib/rank/spread';
 import { aFact, aGap, aTool, today } from '../support/a-tool';
@@ -20,6 +20,8 @@ const rankedSignals = (Object.keys(scoring) as RankedSignal[]).filter(isRankedSi
 const anyToolAndSignal = anyTool.chain((tool) =>
   fc.tuple(fc.constant(tool), fc.constantFrom(...rankedSignals.filter((signal) => appliesTo(signal, tool.kind, tool.category)))),
 );
+
+const rankTools = (tools: readonly Tool[], day: string) => new Map(tools.map((tool) => [tool.id, rankTool(tool, day)]));
 
 test('an unknown release date is unknown, not zero', () => {
   const rank = rankTool(aTool({ kind: 'model', category: 'chat-model' }), today);
