@@ -1,8 +1,8 @@
 import type { Comparison } from '../../lib/compare/compare';
-import type { Clause } from '../../lib/compare/verdict';
+import { type Clause, findClauseRows } from '../../lib/compare/verdict';
 import { wordClause } from '../wording/clause';
 import { Pick } from './pick';
-import { toolOf } from './tool-of';
+import { rowAnchor, toolOf } from './tool-of';
 
 type PickClause = Extract<Clause, { kind: 'pick' }>;
 
@@ -22,7 +22,7 @@ export function Answer({ comparison }: { comparison: Comparison }) {
     <section aria-label="The answer" className="answer">
       {apart.map((clause) => (
         <p key={clause.kind} className="prose">
-          {say(clause)}
+          {say(clause)} <RowLink clause={clause} />
         </p>
       ))}
       <div className="picks" data-count={tools.length}>
@@ -34,12 +34,12 @@ export function Answer({ comparison }: { comparison: Comparison }) {
       </div>
       {said.map((clause) => (
         <p key={`${clause.kind} ${'slug' in clause ? clause.slug : ''}`} className="prose answer-line">
-          {say(clause)} <a href="#row-rank">See the row</a>
+          {say(clause)} <RowLink clause={clause} />
         </p>
       ))}
       {gaps.slice(0, shownGaps).map((clause) => (
         <p key={String(say(clause))} className="answer-gap">
-          {say(clause)}
+          {say(clause)} <RowLink clause={clause} />
         </p>
       ))}
       {gaps.length > shownGaps && (
@@ -47,11 +47,17 @@ export function Answer({ comparison }: { comparison: Comparison }) {
           <summary>What is unknown of the others</summary>
           {gaps.slice(shownGaps).map((clause) => (
             <p key={String(say(clause))} className="answer-gap">
-              {say(clause)}
+              {say(clause)} <RowLink clause={clause} />
             </p>
           ))}
         </details>
       )}
     </section>
   );
+}
+
+/** Leads to the row of the table that a statement rests on. */
+function RowLink({ clause }: { clause: Clause }) {
+  const [row] = findClauseRows(clause);
+  return row === undefined ? null : <a href={`#${rowAnchor(row)}`}>See the row</a>;
 }

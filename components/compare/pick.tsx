@@ -31,7 +31,9 @@ export function Pick({ clause, tools, rows, index, children }: Props) {
         <Status text={findCellText(rows, 'status', index)} />
       </p>
       {clause.leads.length === 0 ? (
-        <p className="muted small">Leads on no row that {tools.length === 2 ? 'both' : 'all'} can be held to.</p>
+        <p className="muted small">
+          Leads on no row that {tools.length === 2 ? 'both' : 'all'} can be held to. <a href={`#${rowAnchor('capabilities')}`}>What it does</a>
+        </p>
       ) : (
         <ul className="pick-leads">
           {first.map((id) => (

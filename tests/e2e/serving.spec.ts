@@ -12,17 +12,20 @@ import { startReadySite, startSite, type TestSite } from '../support/server';
 /** One server on an embedded database of its own; the tests of this file follow its life, from the first start to a restart. */
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const folder = mkdtempSync(join(tmpdir(), 'unfragile-serving-'));
-const environment = { DATA_DIR: folder };
-const lock = join(folder, 'pglite.lock');
+const environment = { DATA_DIR: '' };
 const pair = '/compare/sglang-vs-vllm';
 let site: TestSite;
 
+const isLocked = (): boolean => existsSync(join(environment.DATA_DIR, 'pglite.lock'));
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+test.beforeAll(() => {
+  environment.DATA_DIR = mkdtempSync(join(tmpdir(), 'unfragile-serving-'));
+});
 
 test.afterAll(async () => {
   await site?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(environment.DATA_DIR, { recursive: true, force: true });
 });
 
 test('a starting server is live, not ready until its pages are, and says so at once', async () => {
@@ -223,26 +226,34 @@ test('a suggestion is kept, and one that cannot be is refused in a sentence', as
   expect((await requestRaw(site.address, '/api/suggestions')).status).toBe(405);
 });
 
-test('a slow query delays no page that is kept', async () => {
-  await requestRaw(site.address, pair);
-  const state = { running: true };
-  const slow = site.query('SELECT count(*)::int AS "count" FROM generate_series(1, 8000000) AS n WHERE n % 7 = 3').then((rows) => {
-    state.running = false;
-    return rows;
-  });
-  await wait(100);
+/** Milliseconds that 95 of 100 requests of a kept page take at most, asked one after another while `goesOn`. */
+async function measureKept(goesOn: (asked: number) => boolean): Promise<number> {
   const agent = new Agent({ keepAlive: true });
   const took: number[] = [];
-  while (state.running && took.length < 400) {
+  while (goesOn(took.length)) {
     const began = performance.now();
     expect((await requestRaw(site.address, pair, { agent })).status).toBe(200);
     took.push(performance.now() - began);
     await wait(5);
   }
   agent.destroy();
-  expect(await slow).toEqual([{ count: 1_142_857 }]);
   expect(took.length).toBeGreaterThan(20);
-  expect(took.sort((a, b) => a - b)[Math.floor(took.length * 0.95)]).toBeLessThan(100);
+  return took.sort((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? 0;
+}
+
+test('a slow query delays no page that is kept', async () => {
+  await requestRaw(site.address, pair);
+  const usual = await measureKept((asked) => asked < 60);
+  const state = { running: true };
+  const slow = site.query('SELECT count(*)::int AS "count" FROM generate_series(1, 8000000) AS n WHERE n % 7 = 3').then((rows) => {
+    state.running = false;
+    return rows;
+  });
+  await wait(100);
+  const during = await measureKept((asked) => state.running && asked < 400);
+  expect(await slow).toEqual([{ count: 1_142_857 }]);
+  // On a machine that is busy with other things a page takes longer with and without the query.
+  expect(during).toBeLessThan(Math.max(100, 4 * usual));
 });
 
 test('a roll-up of counts is on every kept page within two seconds', async () => {
@@ -265,7 +276,7 @@ test('a second server on the same folder is refused in a sentence, and the first
 test('SIGTERM ends the server cleanly, with readers still connected, and it starts again with what it had', async () => {
   const agent = new Agent({ keepAlive: true });
   await requestRaw(site.address, pair, { agent });
-  expect(existsSync(lock)).toBe(true);
+  expect(isLocked()).toBe(true);
   const open = Promise.allSettled([requestRaw(site.address, '/search?q=inference', { agent }), requestRaw(site.address, '/tools/aider', { agent })]);
   await wait(5);
   const began = performance.now();
@@ -273,7 +284,7 @@ test('SIGTERM ends the server cleanly, with readers still connected, and it star
   expect(performance.now() - began).toBeLessThan(4_000);
   expect((await open).map((each) => each.status)).toEqual(['fulfilled', 'fulfilled']);
   agent.destroy();
-  expect(existsSync(lock)).toBe(false);
+  expect(isLocked()).toBe(false);
   expect(site.readErrors()).toBe('');
   site = await startReadySite(environment);
   expect((await requestRaw(site.address, pair)).status).toBe(200);
@@ -284,7 +295,7 @@ test('SIGTERM ends the server cleanly, with readers still connected, and it star
 test('a server that was killed leaves a lock that the next one takes over', async () => {
   process.kill(site.pid, 'SIGKILL');
   expect(await site.ended).toEqual({ code: null, signal: 'SIGKILL' });
-  expect(existsSync(lock)).toBe(true);
+  expect(isLocked()).toBe(true);
   site = await startReadySite(environment);
   expect((await requestRaw(site.address, pair)).status).toBe(200);
 });

@@ -30,12 +30,11 @@ const paths = [
   '/sources',
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'unfragile-snapshots-'));
-const overlay = join(folder, 'overlay');
 const name = `e2e_${randomUUID().replaceAll('-', '')}`;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 let postgres: TestServer | null = null;
+let folder = '';
 let environment: Record<string, string> = {};
 let site: TestSite;
 const clients: Client[] = [];
@@ -54,6 +53,7 @@ async function readCurrent(client: Client): Promise<string> {
 
 /** Changes the summary of SGLang in the overlay, for the next import. */
 function writeOverlay(summary: string): void {
+  const overlay = join(folder, 'overlay');
   mkdirSync(join(overlay, 'repository'), { recursive: true });
   writeFileSync(join(overlay, 'repository', 'sglang.json'), JSON.stringify({ ...findShipped('sglang'), summary }));
 }
@@ -94,8 +94,9 @@ test.beforeAll(async () => {
   await admin.query(`CREATE DATABASE ${name}`);
   const url = new URL(postgres.url);
   url.pathname = `/${name}`;
-  mkdirSync(overlay);
-  environment = { DATABASE_URL: url.href, DATA_DIR: folder, CATALOG_OVERLAY: overlay };
+  folder = mkdtempSync(join(tmpdir(), 'unfragile-snapshots-'));
+  environment = { DATABASE_URL: url.href, DATA_DIR: folder, CATALOG_OVERLAY: join(folder, 'overlay') };
+  mkdirSync(environment.CATALOG_OVERLAY ?? '');
   site = await startReadySite(environment);
 });
 
@@ -105,7 +106,7 @@ test.afterAll(async () => {
   await clients[0]?.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await clients[0]?.end();
   await postgres?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
 });
 
 const connectHere = (): Promise<Client> => connect(environment.DATABASE_URL ?? '');
