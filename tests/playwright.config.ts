@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -6,8 +6,12 @@ import { findBrowser } from './support/browser';
 
 const port = Number(process.env.E2E_PORT ?? '3210');
 const address = `http://127.0.0.1:${port}`;
-// The configuration is read again by every worker: they share the folder that the first reading made.
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'unfragile-e2e-'));
+// The configuration is read again by every worker: they share the folder that the first reading made, and it removes.
+if (process.env.E2E_DATA_DIR === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'unfragile-e2e-'));
+  process.env.E2E_DATA_DIR = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
 
 /** Chromium as root needs no sandbox, and without a way out it must not try to phone home. */
 const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
