@@ -6,7 +6,11 @@ import { loadMissing } from '@/lib/pages/load-missing';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = { title: 'Not found', robots: { index: false, follow: true } };
+export const metadata: Metadata = {
+  title: 'Not found',
+  description: 'No tool of this name is listed; the nearest names are.',
+  robots: { index: false, follow: true },
+};
 
 /** What the server shows, with status 404, for an address whose names no tool has. */
 export default async function MissingPage({ searchParams }: Props) {

@@ -14,7 +14,11 @@ const textOf = (query: URLSearchParams, name: string): string => (query.get(name
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = textOf(readQuery(await searchParams), 'q');
-  return { title: asked === '' ? 'Search' : `${asked}: search`, robots: { index: false, follow: true } };
+  const [title, description] =
+    asked === ''
+      ? ['Search', 'Say what you need done and find the tools that do it, each with the capability that matched.']
+      : [`${asked}: search`, `Tools that answer “${asked}”, each with the capability that matched.`];
+  return { title, description, robots: { index: false, follow: true } };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
