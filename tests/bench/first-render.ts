@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { requestRaw } from '../support/raw-request';
 import { samplePairs } from '../support/sample-pairs';
-import { startReadySite } from '../support/server';
+import { startBenchSite } from './site';
 import { findMedian, findQuantile, findRatio, time } from './statistics';
 import { type Line, show } from './table';
 
@@ -10,7 +10,7 @@ const cachedReads = 5;
 
 /** The first view of different compare pages, one after the other, and of each the views after it. */
 export async function measureFirstRender(dataDir: string): Promise<Line[]> {
-  const site = await startReadySite({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const site = await startBenchSite(dataDir);
   const agent = new Agent({ keepAlive: true });
   const view = (path: string): Promise<{ ms: number }> => time(() => requestRaw(site.address, path, { agent, headers: { 'accept-encoding': 'gzip, br' } }));
   try {

@@ -7,10 +7,10 @@ import { migrateDatabase } from '../../lib/db/prepare';
 import { getFingerprint } from '../../lib/db/record-files';
 import { requestRaw } from '../support/raw-request';
 import { readShippedFiles } from '../support/records';
-import { startReadySite } from '../support/server';
 import { shippedTools } from '../support/shipped-tools';
 import { importTimed } from './import-rate';
 import { readMemory } from './memory';
+import { startBenchSite } from './site';
 import { findMedian, time } from './statistics';
 import { makeSyntheticFiles, rename } from './synthetic-tools';
 import { type Line, show } from './table';
@@ -47,7 +47,7 @@ function listPaths(): Record<'compare' | 'list' | 'search' | 'suggest', string[]
 
 /** Starts a server on the database, and asks it for pages. */
 async function serve(dataDir: string): Promise<Served> {
-  const { ms: startMs, value: site } = await time(() => startReadySite({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }));
+  const { ms: startMs, value: site } = await time(() => startBenchSite(dataDir));
   const view = async (path: string): Promise<number> => {
     const { ms, value } = await time(() => requestRaw(site.address, path, { headers: { 'accept-encoding': 'gzip, br' } }));
     if (value.status !== 200) throw new Error(`${path} answered ${value.status}.`);

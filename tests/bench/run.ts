@@ -1,55 +1,66 @@
+/**
+ * `npm run bench` measures a production build with the real catalogue and the embedded database, in temporary folders, and prints
+ * one table: what was measured, its value, its aim, met or not. It needs no network and nothing but Node; with a PostgreSQL that
+ * tests/support/postgres.ts finds, the import is measured there too. It takes about ten minutes and builds first when the sources
+ * have changed, as `npm start` does.
+ *
+ *   npm run bench -- --out FILE            writes the table into a file as well
+ *   npm run bench -- --only import,growth  measures these parts alone; the names are those of `parts` below
+ *
+ * Times depend on the machine and on what else it does, so what is compared is measured in turns in one run, and the middle of
+ * several rounds is shown. Every load stops by itself, and every server listens on 127.0.0.1 and ends with the bench.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findServer } from '../support/postgres';
-import { readShippedFiles } from '../support/records';
-import { prepareEmbedded, preparePostgres } from './empty-databases';
 import { measureFirstRender } from './first-render';
 import { measureGrowth } from './growth';
-import { measureImport } from './import-rate';
-import { startLoadGenerator } from './load';
+import { measureImports } from './imports';
+import { type LoadGenerator, startLoadGenerator } from './load';
 import { measureScripts } from './scripts';
 import { measureSlowQuery } from './slow-query';
 import { measureStartUp, prepareBuild } from './start-up';
-import { formatTable, type Line } from './table';
+import { formatTable, type Group, type Line } from './table';
 import { measureThroughput } from './throughput';
 
-async function measureImports(): Promise<Line[]> {
-  const files = readShippedFiles();
-  const lines = await measureImport({ home: 'embedded', files, openEmpty: await prepareEmbedded(), rounds: 3 });
-  const server = await findServer();
-  if (server === null) return lines;
-  lines.push(...(await measureImport({ home: 'PostgreSQL', files, openEmpty: preparePostgres(server), rounds: 3 })));
-  await server.stop();
-  return lines;
+/** `dataDir` holds the imported catalogue. */
+type Bench = { dataDir: string; generator: LoadGenerator };
+type Part = { name: string; title: string; measure: (bench: Bench) => Promise<Line[]> };
+
+const parts: readonly Part[] = [
+  { name: 'throughput', title: 'A cached compare page', measure: ({ dataDir, generator }) => measureThroughput(dataDir, generator) },
+  { name: 'render', title: 'The first view of a compare page', measure: ({ dataDir }) => measureFirstRender(dataDir) },
+  { name: 'import', title: 'Import', measure: measureImports },
+  { name: 'start', title: 'Start and memory', measure: measureStartUp },
+  { name: 'scripts', title: 'JavaScript', measure: ({ dataDir }) => measureScripts(dataDir) },
+  { name: 'slow', title: 'Cached pages while the database is busy', measure: ({ dataDir, generator }) => measureSlowQuery(dataDir, generator) },
+  { name: 'growth', title: 'Growth, embedded database, made-up tools', measure: measureGrowth },
+];
+
+async function measure(asked: readonly Part[]): Promise<Group[]> {
+  const bench = { dataDir: await prepareBuild(), generator: startLoadGenerator() };
+  const groups: Group[] = [];
+  for (const part of asked) {
+    process.stderr.write(`${part.title} …\n`);
+    groups.push({ title: part.title, lines: await part.measure(bench) });
+  }
+  bench.generator.stop();
+  return groups;
 }
 
-/**
- * `npm run bench` measures a production build on an embedded database in a temporary folder and prints one table:
- * value, aim, and whether it is met. Figures of one run are compared with each other, for machines are noisy.
- * `-- --only throughput,scripts` measures parts, `-- --out FILE` writes the table into a file as well.
- */
-async function bench(): Promise<void> {
+async function run(): Promise<void> {
   const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
-  const dataDir = await prepareBuild();
-  const generator = startLoadGenerator();
-  const parts: Record<string, { title: string; measure: () => Promise<Line[]> }> = {
-    throughput: { title: 'Cached pages', measure: () => measureThroughput(dataDir, generator) },
-    render: { title: 'First view', measure: () => measureFirstRender(dataDir) },
-    import: { title: 'Import', measure: measureImports },
-    start: { title: 'Start', measure: measureStartUp },
-    scripts: { title: 'JS', measure: () => measureScripts(dataDir) },
-    growth: { title: 'Growth', measure: measureGrowth },
-    slow: { title: 'slow', measure: () => measureSlowQuery(dataDir, generator) },
-  };
-  const groups = [];
-  for (const [name, { title, measure }] of Object.entries(parts)) {
-    if (values.only && !values.only.split(',').includes(name)) continue;
-    process.stderr.write(`${title} …\n`);
-    groups.push({ title, lines: await measure() });
-  }
-  generator.stop();
-  const table = `${formatTable(groups)}\n`;
+  const names = values.only?.split(',') ?? parts.map(({ name }) => name);
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; there are ${parts.map(({ name }) => name).join(', ')}.`);
+  const table = `${formatTable(await measure(parts.filter(({ name }) => names.includes(name))))}\n`;
   process.stdout.write(table);
   if (values.out !== undefined) writeFileSync(values.out, table);
 }
-void bench();
+
+// Temporary files go when the process ends in an orderly way, which a signal alone does not make it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,5 +1,5 @@
-import { startReadySite } from '../support/server';
 import type { LoadGenerator } from './load';
+import { startBenchSite } from './site';
 import { findMedian, findQuantile, findRatio } from './statistics';
 import { type Line, show } from './table';
 
@@ -14,7 +14,7 @@ const load = { path: page, accept: 'gzip, br', connections: 1, pauseMs: 5, ms: 1
 
 /** How long a cached page takes while nothing else happens, and while the database is busy with one query. */
 export async function measureSlowQuery(dataDir: string, generator: LoadGenerator): Promise<Line[]> {
-  const site = await startReadySite({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const site = await startBenchSite(dataDir);
   const run = async (): Promise<number> => findQuantile((await generator.run({ address: site.address, ...load })).latencies, 0.95);
   try {
     await run();

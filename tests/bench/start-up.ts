@@ -13,7 +13,7 @@ import { atMost, type Line, show } from './table';
 import { makeFolder } from './temporary';
 import { waitUntil } from './wait';
 
-const rounds = Number(process.env.BR ?? 3);
+const rounds = 3;
 const views = 500;
 
 type Started = { address: string; ms: number; pid: number; stop: () => Promise<void> };
@@ -33,9 +33,10 @@ async function start(dataDir: string): Promise<Started> {
   const ended = once(child, 'exit');
   const lockPath = join(dataDir, 'pglite.lock');
   const readPid = (): number => lock.parse(JSON.parse(readFileSync(lockPath, 'utf8'))).pid;
-  process.once('exit', () => {
-    if (child.exitCode === null && existsSync(lockPath)) process.kill(readPid(), 'SIGTERM');
-  });
+  const abandon = (): void => {
+    if (existsSync(lockPath)) process.kill(readPid(), 'SIGTERM');
+  };
+  process.once('exit', abandon);
   await Promise.race([
     waitUntil('npm start', async () => (await requestRaw(address, '/api/ready')).status === 200),
     ended.then(() => {
@@ -45,6 +46,7 @@ async function start(dataDir: string): Promise<Started> {
   const ms = performance.now() - began;
   const pid = readPid();
   const stop = async (): Promise<void> => {
+    process.off('exit', abandon);
     process.kill(pid, 'SIGTERM');
     await ended;
   };

@@ -1,6 +1,8 @@
 /** One line of the table. `met` is null where the line has no aim of its own. */
 export type Line = { name: string; value: string; aim: string; met: boolean | null };
 
+export type Group = { title: string; lines: readonly Line[] };
+
 /** A value without an aim, for orientation. */
 export const show = (name: string, value: string): Line => ({ name, value, aim: '', met: null });
 
@@ -17,7 +19,7 @@ export function atMost(name: string, value: number, aim: number, unit: string, d
 const head: Line = { name: 'measured', value: 'value', aim: 'aim', met: null };
 
 /** The lines under each other, a heading before each group. */
-export function formatTable(groups: readonly { title: string; lines: readonly Line[] }[]): string {
+export function formatTable(groups: readonly Group[]): string {
   const all = [head, ...groups.flatMap(({ lines }) => lines)];
   const width = (read: (line: Line) => string): number => Math.max(...all.map((line) => read(line).length));
   const widths = { name: width(({ name }) => name), value: width(({ value }) => value), aim: width(({ aim }) => aim) };
