@@ -1,11 +1,9 @@
+import { isReseller } from './hosts';
 import type { Method } from './record';
 import { type Signal, type SignalId, signals } from './signals';
 import type { StoredFact } from './tool';
 
 const methodOrder: Record<Method, number> = { measured: 0, 'vendor-claimed': 1, derived: 2, editorial: 3 };
-
-/** Hosts that resell models of others; a maker's own host comes before them. */
-const resellers: ReadonlySet<string> = new Set(['OpenRouter']);
 
 /** One text for the conditions of a fact, the same for the same conditions in any order. */
 export function conditionsKey(conditions: StoredFact['conditions']): string {
@@ -25,7 +23,8 @@ function compareClaims(a: StoredFact, b: StoredFact): number {
 
 /** True when the value holds at a host that resells models of others, not at their maker's. */
 export function isResold(fact: StoredFact): boolean {
-  return resellers.has(fact.conditions?.host ?? '');
+  const host = fact.conditions?.host;
+  return host !== undefined && isReseller(host);
 }
 
 /** No conditions first, then a maker's own host, then a reseller. */

@@ -30,7 +30,7 @@ export const evidence = z.strictObject({ source: z.string(), address, note: phra
 
 const conditions = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), phrase);
 
-const value = z.union([z.number(), z.string().min(1).max(400), z.boolean(), z.array(phrase).min(1).max(40)]);
+const value = z.union([z.number(), z.string().min(1).max(400), z.boolean(), z.array(phrase).min(1).max(400)]);
 
 /** True when the value has the shape its signal asks for. */
 function hasType(candidate: z.infer<typeof value>, type: ValueType): boolean {
@@ -153,7 +153,8 @@ const recordShape = z.strictObject({
   /** Sources used by this record alone, beside the shared ones of sources.json. */
   sources: z.array(source).default([]),
   facts: z.array(fact).min(1),
-  capabilities: z.array(capability).min(1).max(20),
+  /** Written by hand; a tool without any gets those that follow from its facts (lib/catalog/derive-capabilities.ts). */
+  capabilities: z.array(capability).max(20).default([]),
   relations: z.array(relation).max(12).default([]),
 });
 

@@ -56,6 +56,7 @@ export const signals = {
   'api-features': { label: 'API features', type: 'list', unit: '', group: 'ecosystem', kinds: models, categories: chat, better: null, says: 'Request features a host exposes for it: tool calling, structured output, reasoning control and so on.' },
   'modalities-in': { label: 'Reads', type: 'list', unit: '', group: 'ecosystem', kinds: models, better: null, says: 'Kinds of input it accepts.' },
   'modalities-out': { label: 'Writes', type: 'list', unit: '', group: 'ecosystem', kinds: models, better: null, says: 'Kinds of output it produces.' },
+  tasks: { label: 'Tasks', type: 'list', unit: '', group: 'ecosystem', kinds: models, better: null, says: 'Jobs that its publisher or a model hub files it under.' },
   registries: { label: 'Registries listing it', type: 'list', unit: '', group: 'ecosystem', kinds: servers, better: null, says: 'Public MCP registries in which the server was found.' },
 
   released: { label: 'Released', type: 'date', unit: '', group: 'freshness', kinds: models, better: null, says: 'Day this version was released.' },
@@ -66,6 +67,10 @@ export const signals = {
   'price-output': { label: 'Output price', type: 'decimal', unit: 'USD per 1M output tokens', group: 'price', kinds: models, categories: chat, better: 'lower', says: 'List price of output, reasoning included where the host bills it so.' },
   'price-cache-read': { label: 'Cache-read price', type: 'decimal', unit: 'USD per 1M cached input tokens', group: 'price', kinds: models, categories: chat, better: 'lower', says: 'List price of input answered from a prompt cache.' },
   'price-cache-write': { label: 'Cache-write price', type: 'decimal', unit: 'USD per 1M input tokens written', group: 'price', kinds: models, categories: chat, better: 'lower', says: 'List price of writing input to a prompt cache.' },
+  'price-image': { label: 'Price of a picture', type: 'decimal', unit: 'USD a picture', group: 'price', kinds: models, better: 'lower', says: 'List price of one generated picture.' },
+  'price-audio-minute': { label: 'Price of a minute', type: 'decimal', unit: 'USD a minute of audio', group: 'price', kinds: models, better: 'lower', says: 'List price of transcribing or speaking one minute of audio.' },
+  'price-million-characters': { label: 'Price of speech', type: 'decimal', unit: 'USD per 1M characters', group: 'price', kinds: models, better: 'lower', says: 'List price of speaking one million characters of text.' },
+  'price-video-second': { label: 'Price of a second', type: 'decimal', unit: 'USD a second of video', group: 'price', kinds: models, better: 'lower', says: 'List price of one second of generated video.' },
   'price-month': { label: 'Subscription', type: 'decimal', unit: 'USD a month', group: 'price', kinds, better: 'lower', says: 'Lowest paid plan, billed monthly.' },
   'pricing-model': { label: 'Pricing', type: 'text', unit: '', group: 'price', kinds, pattern: /^(usage-based|subscription|free tier|free software)$/, better: null, says: 'How one pays: usage-based, subscription, free tier or free software.' },
 
@@ -73,6 +78,7 @@ export const signals = {
   'output-tokens': { label: 'Output limit', type: 'count', unit: 'tokens', group: 'limits', kinds: models, categories: chat, better: 'higher', says: 'Most output the model gives in one answer.' },
   'embedding-dimensions': { label: 'Vector size', type: 'count', unit: 'dimensions', group: 'limits', kinds: models, categories: embedding, better: null, says: 'Length of the vector that it returns.' },
   'knowledge-cutoff': { label: 'Knowledge until', type: 'date', unit: '', group: 'limits', kinds: models, categories: chat, better: null, says: 'Date after which the model was not trained.' },
+  'tool-names': { label: 'Tools by name', type: 'list', unit: '', group: 'limits', kinds: servers, better: null, says: 'Names of the tools that a registry found in it.' },
   'tool-count': { label: 'Tools offered', type: 'count', unit: 'tools', group: 'limits', kinds: servers, better: null, says: 'Tools the server lists. More is not better: each one takes context.' },
 
   status: { label: 'Status', type: 'text', unit: '', group: 'identity', kinds, pattern: /^(active|maintenance|archived|retires on \d{4}-\d{2}-\d{2}|superseded by [a-z0-9-]+)$/, better: null, says: 'Active, maintenance, archived, retires on a date, or superseded.' },
@@ -84,6 +90,7 @@ export const signals = {
   'open-weights': { label: 'Open weights', type: 'flag', unit: '', group: 'terms', kinds: models, better: null, says: 'Whether the weights can be downloaded.' },
   parameters: { label: 'Parameters', type: 'count', unit: 'parameters', group: 'running', kinds: models, better: null, says: 'Size of the network, where its maker publishes it.' },
 
+  topics: { label: 'Topics', type: 'list', unit: '', group: 'identity', kinds: repositoryKinds, better: null, says: 'Topics that its owners, or a list that somebody keeps, put it under.' },
   language: { label: 'Language', type: 'text', unit: '', group: 'running', kinds: repositoryKinds, better: null, says: 'Main programming language.' },
   hardware: { label: 'Hardware', type: 'text', unit: '', group: 'running', kinds: repositoryKinds, better: null, says: 'What it needs to run, as its own documents say.' },
   'first-commit': { label: 'First commit', type: 'date', unit: '', group: 'running', kinds: repositoryKinds, better: null, says: 'Oldest commit in the history read.' },

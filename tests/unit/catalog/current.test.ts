@@ -27,7 +27,7 @@ test('a measurement counts before a newer claim', () => {
 test('a price at its maker comes before a reseller, and one without conditions before both', () => {
   const [resold, own, plain] = [
     aFact('price-input', '1', { ...newer, conditions: { host: 'OpenRouter' } }),
-    aFact('price-input', '2', { ...older, conditions: { host: 'Its maker' } }),
+    aFact('price-input', '2', { ...older, conditions: { host: 'OpenAI API' } }),
     aFact('price-input', '3', older),
   ];
   expect(findCurrentFacts([resold, own], 'price-input')).toEqual([own, resold]);
@@ -77,7 +77,7 @@ test('the history is oldest first, also where methods differ', () => {
 });
 
 test('the history holds the conditions of the headline alone', () => {
-  const own = aFact('price-input', '2', { conditions: { host: 'Its maker' } });
+  const own = aFact('price-input', '2', { conditions: { host: 'OpenAI API' } });
   expect(findHistory([own, aFact('price-input', '1', { conditions: { host: 'OpenRouter' } })], 'price-input')).toEqual([own]);
 });
 

@@ -24,7 +24,7 @@ test('a model starts at the input price of its maker, as the exact decimal', () 
     facts: [
       aFact('pricing-model', 'usage-based'),
       aFact('price-input', '0.2', { conditions: { host: 'OpenRouter' } }),
-      aFact('price-input', '0.30', { conditions: { host: 'Its maker' } }),
+      aFact('price-input', '0.30', { conditions: { host: 'OpenAI API' } }),
     ],
   });
   expect(describeListing(tool)).toMatchObject({ startingPrice: '0.30', startingPriceSignal: 'price-input' });

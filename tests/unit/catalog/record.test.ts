@@ -66,7 +66,6 @@ test.each([
   ['an address without TLS', aRecord({ homepage: 'http://example.org' }), 'homepage'],
   ['an address that runs a script', aRecord({ homepage: 'javascript:alert(1)' }), 'homepage'],
   ['no facts', aRecord({ facts: [] }), 'facts'],
-  ['no capabilities', aRecord({ capabilities: [] }), 'capabilities'],
   ['a repeated alias', aRecord({ aliases: ['x', 'x'] }), 'aliases.1'],
   ['a repeated capability', aRecord({ capabilities: [...(aRecord().capabilities as Json[]), ...(aRecord().capabilities as Json[])] }), 'capabilities.1'],
 ])('a record with %s is refused at its place', (_what, json, at) => {
@@ -132,4 +131,8 @@ test('a value is accepted for a signal exactly when it has the shape of its type
       expect(kindsOf.some((json) => findIssues({ ...json, facts: [fact] }).length === 0)).toBe(true);
     }),
   );
+});
+
+test('a record without capabilities of its own is whole: they follow from its facts', () => {
+  expect(placesOf(aRecord({ capabilities: [] }))).toEqual([]);
 });

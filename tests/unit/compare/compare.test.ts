@@ -107,10 +107,10 @@ test('a row that one kind cannot have decides nothing, and says why', () => {
 test('prices at the makers decide, and the lower one leads', () => {
   const priced = (slug: string, host: string, value: string) =>
     aRankedTool({ slug, kind: 'model', category: 'chat-model', facts: [aFact('price-input', value, { conditions: { host } })] });
-  expect(findRow([priced('a', 'Maker A', '0.3'), priced('b', 'Maker B', '3')], 'starting-price')).toMatchObject({
+  expect(findRow([priced('a', 'OpenAI API', '0.3'), priced('b', 'Mistral API', '3')], 'starting-price')).toMatchObject({
     lead: { slug: 'a', over: 'b', difference: '$2.70 less (90 % lower)' },
   });
-  expect(findRow([priced('a', 'Maker A', '0.3'), priced('b', 'OpenRouter', '3')], 'starting-price')).toMatchObject({
+  expect(findRow([priced('a', 'OpenAI API', '0.3'), priced('b', 'OpenRouter', '3')], 'starting-price')).toMatchObject({
     lead: null,
     undecided: 'other-conditions',
   });

@@ -10,23 +10,23 @@ const values = (...facts: ReturnType<typeof aFact>[][]) => {
 };
 
 test('two makers, each at its own host, are held against each other', () => {
-  expect(values([at('Maker A', '1')], [at('Maker B', '2')])).toEqual({ values: ['1', '2'], same: true });
+  expect(values([at('OpenAI API', '1')], [at('Mistral API', '2')])).toEqual({ values: ['1', '2'], same: true });
 });
 
 test('a maker is not held against a reseller', () => {
-  expect(values([at('Maker A', '1')], [at('OpenRouter', '2')])).toEqual({ values: ['1', '2'], same: false });
+  expect(values([at('OpenAI API', '1')], [at('OpenRouter', '2')])).toEqual({ values: ['1', '2'], same: false });
 });
 
 test('where only the reseller has both, its prices are compared', () => {
-  expect(values([at('Maker A', '1'), at('OpenRouter', '3')], [at('OpenRouter', '2')])).toEqual({ values: ['3', '2'], same: true });
+  expect(values([at('OpenAI API', '1'), at('OpenRouter', '3')], [at('OpenRouter', '2')])).toEqual({ values: ['3', '2'], same: true });
 });
 
 test('where both are known at makers and at the reseller, the makers are compared', () => {
-  expect(values([at('OpenRouter', '3'), at('Maker A', '1')], [at('OpenRouter', '4'), at('Maker B', '2')])).toEqual({ values: ['1', '2'], same: true });
+  expect(values([at('OpenRouter', '3'), at('OpenAI API', '1')], [at('OpenRouter', '4'), at('Mistral API', '2')])).toEqual({ values: ['1', '2'], same: true });
 });
 
 test('the length of a prompt up to which a price holds is no condition of its own', () => {
-  expect(values([at('Maker A', '1', { prompt: 'up to 200,000 tokens' })], [at('Maker B', '2')])).toEqual({ values: ['1', '2'], same: true });
+  expect(values([at('OpenAI API', '1', { prompt: 'up to 200,000 tokens' })], [at('Mistral API', '2')])).toEqual({ values: ['1', '2'], same: true });
 });
 
 test('a benchmark under another effort is another measurement', () => {
@@ -36,11 +36,11 @@ test('a benchmark under another effort is another measurement', () => {
 });
 
 test('what is unknown of one tool is the same as nothing', () => {
-  expect(values([at('Maker A', '1')], [])).toEqual({ values: ['1', null], same: false });
+  expect(values([at('OpenAI API', '1')], [])).toEqual({ values: ['1', null], same: false });
 });
 
 test('the order of the tools changes nothing', () => {
-  const one = [at('Maker A', '1'), at('OpenRouter', '3')];
+  const one = [at('OpenAI API', '1'), at('OpenRouter', '3')];
   const other = [at('OpenRouter', '2')];
   expect(values(other, one).values).toEqual([...values(one, other).values].reverse());
 });

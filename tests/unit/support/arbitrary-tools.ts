@@ -53,7 +53,7 @@ export function anyValue(id: SignalId): fc.Arbitrary<FactValue> {
 
 const conditionsOf = fc.option(
   fc
-    .record({ host: fc.constantFrom('Its maker', 'Its maker too', 'OpenRouter') }, { requiredKeys: [] })
+    .record({ host: fc.constantFrom('OpenAI API', 'Mistral API', 'OpenRouter') }, { requiredKeys: [] })
     .chain((host) => fc.record({ effort: fc.constantFrom('low', 'high') }, { requiredKeys: [] }).map((effort) => ({ ...host, ...effort }))),
   { nil: undefined, freq: 2 },
 );
