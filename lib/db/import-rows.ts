@@ -16,6 +16,7 @@ export function makeRows(record: ToolRecord, idOfSlug: ReadonlyMap<string, strin
     tool: {
       id,
       ...tool,
+      origin: 'record',
       recordHash: hashRecord(
         record,
         related.map(({ targetId }) => targetId),

@@ -7,13 +7,14 @@ export type ToolState = 'active' | 'retired' | 'merged';
 /** A tool and its place in the catalogue. */
 export type ToolRow = Tool & { state: ToolState };
 
-/** Optional keys are left out rather than null, as in a record. */
+/** Optional keys are left out rather than null, as in a record. What a source said of a tool that was merged counts for the one it became. */
 const facts = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
     'key', f."key", 'signal', f."signal", 'value', f."value", 'notApplicable', f."notApplicable", 'conditions', f."conditions", 'interval', f."interval",
     'asOf', f."asOf", 'source', f."sourceId", 'address', f."address", 'method', f."method", 'note', f."note", 'corrects', f."corrects"
   )) ORDER BY f."seq"), '[]')
-  FROM "Fact" f WHERE f."toolId" = t."id" AND f."withdrawnAt" IS NULL)`;
+  FROM "Fact" f
+  WHERE f."toolId" IN (SELECT t."id" UNION ALL SELECT m."id" FROM "Tool" m WHERE m."mergedIntoId" = t."id" AND m."origin" = 'source') AND f."withdrawnAt" IS NULL)`;
 
 const capabilities = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(

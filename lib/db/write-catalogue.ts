@@ -3,7 +3,7 @@ import { makeRows } from './import-rows';
 import type { Reading } from './read-snapshot';
 import { writeCapabilities, writeFacts, writeRelations } from './write-claims';
 import { writeSearch } from './write-search';
-import { retireOthers, type StoredTool, writeAliases, writeSources, writeTools } from './write-tools';
+import { type StoredTool, settleOthers, writeAliases, writeSources, writeTools, yieldSlugs } from './write-tools';
 
 export type Changes = { added: number; changed: number; retired: number; unchanged: number };
 
@@ -18,9 +18,12 @@ export class SlugTakenError extends Error {
  * capabilities are withdrawn, and come back when their record says so again.
  */
 export async function writeCatalogue(tx: Reading, { records, sources }: Catalogue): Promise<Changes> {
-  const stored = new Map((await tx.$queryRaw<StoredTool[]>`SELECT "id", "slug", "state", "recordHash" FROM "Tool"`).map((tool) => [tool.id, tool]));
+  const stored = new Map(
+    (await tx.$queryRaw<StoredTool[]>`SELECT "id", "slug", "state", "recordHash" FROM "Tool" WHERE "origin" = 'record'`).map((tool) => [tool.id, tool]),
+  );
   const idOfSlug = new Map(records.map(({ id, slug }) => [slug, id]));
   refuseTakenSlugs([...stored.values()], idOfSlug, new Set(records.map(({ id }) => id)));
+  await yieldSlugs(tx, new Map(records.map(({ id, slug }) => [slug, id])));
   const all = records.map((record) => makeRows(record, idOfSlug));
   const changed = all.filter(({ tool }) => stored.get(tool.id)?.recordHash !== tool.recordHash || stored.get(tool.id)?.state !== 'active');
   await writeSources(tx, sources);
@@ -29,7 +32,7 @@ export async function writeCatalogue(tx: Reading, { records, sources }: Catalogu
   await writeFacts(tx, changed);
   await writeCapabilities(tx, changed);
   await writeRelations(tx, changed);
-  const retired = await retireOthers(
+  const retired = await settleOthers(
     tx,
     all.map(({ tool }) => tool.id),
   );

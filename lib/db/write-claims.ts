@@ -3,22 +3,33 @@ import { type ImportRows, nameJob } from './import-rows';
 import type { Reading } from './read-snapshot';
 import { writeRows } from './write-rows';
 
-/** Facts are appended; one that left its record is withdrawn, and one that came back is not any more. */
-export async function writeFacts(tx: Reading, changed: readonly ImportRows[]): Promise<void> {
-  const facts = changed.flatMap((rows) => rows.facts);
-  await writeRows(
+type FactRow = ImportRows['facts'][number];
+
+/** Appends facts and returns how many are new, or back. One that is there already stays whose it is. */
+export function insertFacts(tx: Reading, facts: readonly FactRow[], origin: 'record' | 'source'): Promise<number> {
+  return writeRows(
     tx,
     facts,
     (json) => Prisma.sql`
-    INSERT INTO "Fact" AS f ("key", "toolId", "signal", "value", "notApplicable", "conditions", "interval", "asOf", "sourceId", "address", "method", "note", "corrects")
-    SELECT "key", "toolId", "signal", "value", "notApplicable", "conditions", "interval", "asOf", "sourceId", "address", "method", "note", "corrects"
+    INSERT INTO "Fact" AS f
+      ("key", "toolId", "signal", "value", "notApplicable", "conditions", "interval", "asOf", "sourceId", "address", "method", "note", "corrects", "origin")
+    SELECT "key", "toolId", "signal", "value", "notApplicable", "conditions", "interval", "asOf", "sourceId", "address", "method", "note", "corrects", ${origin}
     FROM jsonb_to_recordset(${json}) AS r("key" text, "toolId" text, "signal" text, "value" jsonb, "notApplicable" text, "conditions" jsonb, "interval" jsonb,
       "asOf" date, "sourceId" text, "address" text, "method" text, "note" text, "corrects" text)
-    ON CONFLICT ("key") DO UPDATE SET "withdrawnAt" = NULL WHERE f."withdrawnAt" IS NOT NULL`,
+    ON CONFLICT ("key") DO UPDATE SET "withdrawnAt" = NULL, "origin" = CASE WHEN f."withdrawnAt" IS NULL THEN f."origin" ELSE excluded."origin" END
+    WHERE f."withdrawnAt" IS NOT NULL`,
   );
+}
+
+/** Facts are appended; one that left its record is withdrawn, and one that came back is not any more. */
+export async function writeFacts(tx: Reading, changed: readonly ImportRows[]): Promise<void> {
+  const facts = changed.flatMap((rows) => rows.facts);
+  await insertFacts(tx, facts, 'record');
   const ids = changed.map(({ tool }) => tool.id);
   const keys = facts.map(({ key }) => key);
-  await tx.$executeRaw`UPDATE "Fact" SET "withdrawnAt" = now() WHERE "toolId" = ANY(${ids}) AND "withdrawnAt" IS NULL AND NOT "key" = ANY(${keys})`;
+  await tx.$executeRaw`
+    UPDATE "Fact" SET "withdrawnAt" = now()
+    WHERE "toolId" = ANY(${ids}) AND "origin" = 'record' AND "withdrawnAt" IS NULL AND NOT "key" = ANY(${keys})`;
 }
 
 /** Capabilities keep their id through a rewording; the job nodes they share are made on first use. */

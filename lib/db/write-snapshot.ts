@@ -8,12 +8,14 @@ import { importVersion } from './record-files';
 import { readRankingRows } from './tool-rows';
 import { writeRows } from './write-rows';
 
-/** A hash over all content that pages show, times left out. Records enter by their own hashes. */
+/** A hash over all content that pages show, times left out. Records enter by their own hashes, what sources said by its keys. */
 async function hashCatalogue(tx: Reading): Promise<string> {
   const tools = await tx.$queryRaw`SELECT "id", "state", "mergedIntoId", "recordHash" FROM "Tool" ORDER BY "id"`;
   const aliases = await tx.$queryRaw`SELECT "alias", "toolId", "text" FROM "ToolAlias" ORDER BY "alias"`;
   const sources = await tx.$queryRaw`SELECT to_jsonb(s) AS "source" FROM "Source" s ORDER BY "id"`;
-  return sha256(canonicalJson({ tools, aliases, sources }));
+  const facts = await tx.$queryRaw`
+    SELECT "toolId", string_agg("key", ' ' ORDER BY "key") AS "keys" FROM "Fact" WHERE "origin" = 'source' AND "withdrawnAt" IS NULL GROUP BY "toolId" ORDER BY "toolId"`;
+  return sha256(canonicalJson({ tools, aliases, sources, facts }));
 }
 
 /** Ranks everything as it now stands and makes it the current snapshot; the same content gives the same id and writes no row twice. */

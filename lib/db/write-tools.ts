@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/check-records';
+import { numberSlug } from '../catalog/slug';
 import { Prisma } from './generated/client';
 import type { ImportRows } from './import-rows';
 import type { Reading } from './read-snapshot';
@@ -30,13 +31,14 @@ export async function writeTools(tx: Reading, changed: readonly ImportRows[], st
     tx,
     changed.map(({ tool }) => tool),
     (json) => Prisma.sql`
-    INSERT INTO "Tool" ("id", "slug", "kind", "category", "name", "vendor", "summary", "pickFor", "describedFrom", "homepage", "repository", "recordHash")
-    SELECT "id", "slug", "kind", "category", "name", "vendor", "summary", "pickFor", "describedFrom", "homepage", "repository", "recordHash"
+    INSERT INTO "Tool" ("id", "slug", "kind", "category", "name", "vendor", "summary", "pickFor", "describedFrom", "homepage", "repository", "recordHash", "origin")
+    SELECT "id", "slug", "kind", "category", "name", "vendor", "summary", "pickFor", "describedFrom", "homepage", "repository", "recordHash", "origin"
     FROM jsonb_to_recordset(${json}) AS r("id" text, "slug" text, "kind" text, "category" text, "name" text, "vendor" text, "summary" text,
-      "pickFor" text, "describedFrom" text, "homepage" text, "repository" text, "recordHash" text)
+      "pickFor" text, "describedFrom" text, "homepage" text, "repository" text, "recordHash" text, "origin" text)
     ON CONFLICT ("id") DO UPDATE SET "slug" = excluded."slug", "kind" = excluded."kind", "category" = excluded."category", "name" = excluded."name",
       "vendor" = excluded."vendor", "summary" = excluded."summary", "pickFor" = excluded."pickFor", "describedFrom" = excluded."describedFrom",
-      "homepage" = excluded."homepage", "repository" = excluded."repository", "recordHash" = excluded."recordHash", "state" = 'active', "mergedIntoId" = NULL`,
+      "homepage" = excluded."homepage", "repository" = excluded."repository", "recordHash" = excluded."recordHash", "origin" = excluded."origin",
+      "state" = 'active', "mergedIntoId" = NULL`,
   );
 }
 
@@ -54,33 +56,53 @@ export async function writeAliases(
     return former === undefined || idOfSlug.has(former) ? [] : [{ alias: former, toolId: tool.id, text: former, origin: 'old-slug' }];
   });
   const written = changed.flatMap(({ aliases }) => aliases.map((alias) => ({ ...alias, origin: 'record' })));
-  const insert = (rows: readonly object[]): Promise<number> =>
-    writeRows(
-      tx,
-      rows,
-      (json) => Prisma.sql`
-    INSERT INTO "ToolAlias" ("alias", "toolId", "text", "origin")
-    SELECT "alias", "toolId", "text", "origin" FROM jsonb_to_recordset(${json}) AS r("alias" text, "toolId" text, "text" text, "origin" text)
-    ON CONFLICT ("alias") DO UPDATE SET "toolId" = excluded."toolId", "text" = excluded."text", "origin" = excluded."origin"`,
-    );
-  await insert(formerSlugs);
-  await insert(written);
+  await insertAliases(tx, formerSlugs);
+  await insertAliases(tx, written);
   await tx.$executeRaw`DELETE FROM "ToolAlias" a USING "Tool" t WHERE a."origin" = 'old-slug' AND t."slug" = a."alias" AND t."state" = 'active'`;
 }
 
+/** Gives names to tools; a name that another tool had passes to the new one. */
+export async function insertAliases(tx: Reading, rows: readonly { alias: string; toolId: string; text: string; origin: string }[]): Promise<void> {
+  await writeRows(
+    tx,
+    [...new Map(rows.map((row) => [row.alias, row])).values()],
+    (json) => Prisma.sql`
+    INSERT INTO "ToolAlias" ("alias", "toolId", "text", "origin")
+    SELECT "alias", "toolId", "text", "origin" FROM jsonb_to_recordset(${json}) AS r("alias" text, "toolId" text, "text" text, "origin" text)
+    ON CONFLICT ("alias") DO UPDATE SET "toolId" = excluded."toolId", "text" = excluded."text", "origin" = excluded."origin"`,
+  );
+}
+
 /**
- * Tools without a record: merged into the tool that now has their slug or id among its aliases, else retired.
- * Returns how many left with this import.
+ * Tools without a record: merged into the tool that a person decided on, or that now has their slug or id among its
+ * aliases; else retired if they had a record, and left alone if a source brought them. Returns how many left with this import.
  */
-export async function retireOthers(tx: Reading, ids: readonly string[]): Promise<number> {
-  const gone = await tx.$queryRaw<{ was: string }[]>`
-    WITH after AS (
-      SELECT t."id", t."state" AS "was",
-        (SELECT a."toolId" FROM "ToolAlias" a WHERE a."alias" IN (t."slug", t."id") AND a."toolId" <> t."id" ORDER BY a."alias" <> t."slug" LIMIT 1) AS "into"
+export async function settleOthers(tx: Reading, ids: readonly string[]): Promise<number> {
+  const gone = await tx.$queryRaw<{ was: string; is: string }[]>`
+    WITH found AS (
+      SELECT t."id", t."origin", t."state" AS "was", coalesce(
+        (SELECT m."intoId" FROM "ToolMerge" m WHERE m."fromId" = t."id"),
+        (SELECT a."toolId" FROM "ToolAlias" a WHERE a."alias" IN (t."slug", t."id") AND a."toolId" <> t."id" ORDER BY a."alias" <> t."slug" LIMIT 1)) AS "into"
       FROM "Tool" t WHERE NOT t."id" = ANY(${[...ids]})
+    ), after AS (
+      SELECT "id", "was", "into", CASE WHEN "into" IS NOT NULL THEN 'merged' WHEN "origin" = 'record' THEN 'retired' ELSE 'active' END AS "is" FROM found
     )
-    UPDATE "Tool" t SET "state" = CASE WHEN after."into" IS NULL THEN 'retired' ELSE 'merged' END, "mergedIntoId" = after."into"
-    FROM after WHERE t."id" = after."id" AND (t."state", t."mergedIntoId") IS DISTINCT FROM (CASE WHEN after."into" IS NULL THEN 'retired' ELSE 'merged' END, after."into")
-    RETURNING after."was"`;
-  return gone.filter(({ was }) => was === 'active').length;
+    UPDATE "Tool" t SET "state" = after."is", "mergedIntoId" = after."into"
+    FROM after WHERE t."id" = after."id" AND (t."state", t."mergedIntoId") IS DISTINCT FROM (after."is", after."into")
+    RETURNING after."was", after."is"`;
+  return gone.filter(({ was, is }) => was === 'active' && is !== 'active').length;
+}
+
+/** A record takes the slug it asks for; a tool that a source brought under the same name gets another. */
+export async function yieldSlugs(tx: Reading, wanted: ReadonlyMap<string, string>): Promise<void> {
+  const held = await tx.$queryRaw<{ id: string; slug: string }[]>`
+    SELECT "id", "slug" FROM "Tool" WHERE "origin" = 'source' AND "slug" = ANY(${[...wanted.keys()]})`;
+  const yielding = held.filter(({ id, slug }) => wanted.get(slug) !== id);
+  if (yielding.length === 0) return;
+  const taken = new Set((await tx.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Tool" UNION SELECT "alias" FROM "ToolAlias"`).map(({ slug }) => slug));
+  for (const { id, slug } of yielding) {
+    const free = numberSlug(slug, taken);
+    taken.add(free);
+    await tx.$executeRaw`UPDATE "Tool" SET "slug" = ${free} WHERE "id" = ${id}`;
+  }
 }

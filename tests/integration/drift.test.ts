@@ -18,7 +18,7 @@ describe.each(homes)('%s', (home) => {
   test("Prisma's own engine finds our history in order, with nothing left to apply", async () => {
     expect(await deployMigrations(database.pool, 'prisma/migrations')).toEqual({ applied: [], failed: [], edited: [] });
     await database.pool.query(`UPDATE "_prisma_migrations" SET "checksum" = repeat('0', 64)`);
-    expect((await deployMigrations(database.pool, 'prisma/migrations')).edited).toHaveLength(1);
+    expect((await deployMigrations(database.pool, 'prisma/migrations')).edited).toHaveLength(readMigrations('prisma/migrations').length);
   });
 
   test("our runner finds the history of Prisma's engine in order", async () => {

@@ -96,7 +96,7 @@ describe.each(homes)('%s', (home) => {
     expect(failed).toBeInstanceOf(WrongRecordsError);
     expect(String(failed)).toContain(`${parent}/model/broken.json: is not JSON`);
     expect(String(failed)).toMatch(/model\/empty\.json: slug: /);
-    expect(String(failed)).toMatch(/model\/empty\.json: capabilities: /);
+    expect(String(failed)).toMatch(/model\/empty\.json: facts: /);
     expect(await readRows()).toBe(before);
   });
 
