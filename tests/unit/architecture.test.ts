@@ -139,7 +139,15 @@ test.each([
 
 test('the pure folders have no clock, no randomness and no environment', () => {
   const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b/;
-  const found = pure.flatMap((folder) => listFiles(`lib/${folder}`)).filter((path) => impure.test(readFileSync(path, 'utf8')));
+  const found = [...pure, 'sources'].flatMap((folder) => listFiles(`lib/${folder}`)).filter((path) => impure.test(readFileSync(path, 'utf8')));
+  expect(found).toEqual([]);
+});
+
+test('the parsers of sources read texts: of ours they know the catalogue and its formats, of Node nothing', () => {
+  const allowed = /^(\.\/|\.\.\/(catalog|format)\/|@\/lib\/(catalog|format|sources)\/|(zod|yaml|csv-parse\/sync|@pydantic\/genai-prices)$)/;
+  const found = listFiles('lib/sources').flatMap((path) =>
+    findImports(path, readFileSync(path, 'utf8')).flatMap(({ specifier }) => (allowed.test(specifier) ? [] : [`${path} → ${specifier}`])),
+  );
   expect(found).toEqual([]);
 });
 
