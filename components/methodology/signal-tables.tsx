@@ -3,7 +3,7 @@ import { signalIds, signals } from '../../lib/catalog/signals';
 import { isRankedSignal, type RankedSignal, scoring } from '../../lib/rank/scoring';
 import { type Spread, spreads } from '../../lib/rank/spread';
 import { Section } from '../page/section';
-import { wordAmount, wordScale } from '../wording/scale';
+import { wordAmount, wordFreshness, wordScale } from '../wording/scale';
 
 const ranked = signalIds.filter(isRankedSignal);
 
@@ -26,7 +26,7 @@ export function SignalTables() {
                 <th scope="row">{signals[id].label}</th>
                 <td>{wordScale(scoring[id].scale)}</td>
                 <td>
-                  {scoring[id].why} <span className="muted">{signals[id].says}</span>
+                  {scoring[id].why} {wordFreshness(scoring[id])} <span className="muted">{signals[id].says}</span>
                 </td>
               </tr>
             ))}

@@ -79,6 +79,7 @@ function SignalLine({ signal, fact, sources }: { signal: SignalScore; fact: Stor
         {fact?.value !== undefined ? (
           <>
             {formatValue(fact.value, fact.signal)}, {formatDay(fact.asOf)}, <SourceLink id={fact.source} sources={sources} />
+            {signal.low < signal.high && `; read long ago, so up to ${roundPoints(signal.high)}`}
           </>
         ) : (
           `enters at ${roundPoints(signal.points)}; plausible from ${roundPoints(signal.low)} to ${roundPoints(signal.high)}`

@@ -1,5 +1,6 @@
 import { formatCount, joinWords } from '../../lib/format/number';
 import type { Scale } from '../../lib/rank/scale';
+import type { Scoring } from '../../lib/rank/scoring';
 
 /** How a scale turns a value into points, with its anchors. */
 export function wordScale(scale: Scale): string {
@@ -34,4 +35,11 @@ export function wordAmount(scale: Scale, amount: number): string {
     case 'length':
       return `${amount} listed`;
   }
+}
+
+/** What happens to a reading that is old; empty where nothing does. */
+export function wordFreshness({ freshFor }: Scoring): string {
+  return freshFor === undefined
+    ? ''
+    : `A reading that is more than ${freshFor} days old enters as if nothing had happened since, and opens the range to the best that is plausible.`;
 }

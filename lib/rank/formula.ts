@@ -3,7 +3,7 @@ import type { SignalId } from '../catalog/signals';
 import type { ComponentId } from './rank';
 
 /** Changes with every change of a weight, a share, an anchor or a spread; README.md beside this file says why. */
-export const formulaVersion = '2026-11-23.1';
+export const formulaVersion = '2026-11-24.1';
 
 /** Below this share of known evidence a tool is "not ranked yet". */
 export const minimumCoverage = 0.5;

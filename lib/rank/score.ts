@@ -1,10 +1,11 @@
 import { findFact } from '../catalog/current';
 import { appliesTo, isSignalId, type SignalId } from '../catalog/signals';
 import type { StoredFact, Tool } from '../catalog/tool';
+import { daysBetween } from '../format/day';
 import { type ComponentFormula, formula, formulaVersion, minimumCoverage } from './formula';
 import { type ComponentScore, componentIds, type Rank, type SignalScore } from './rank';
 import { measure, scoreAmount } from './scale';
-import { isRankedSignal, type RankedSignal, scoring } from './scoring';
+import { isRankedSignal, type RankedSignal, type Scoring, scoring } from './scoring';
 import { spreads } from './spread';
 
 export { formulaVersion } from './formula';
@@ -18,15 +19,26 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 
 function scoreSignal(tool: Ranked, signal: RankedSignal, share: number, fact: StoredFact | null, asOf: string): SignalScore {
   const { scale } = scoring[signal];
-  const amount = fact?.value === undefined ? null : measure(scale, fact.value, asOf);
-  if (fact !== null && amount !== null) {
-    const points = tidy(scoreAmount(scale, amount));
-    return { signal, share: tidy(share), known: true, points, low: points, high: points, fact: fact.key };
-  }
   const spread = spreads[tool.kind][signal];
   if (!spread) throw new Error(`lib/rank/spread.ts has no spread of ${signal} for ${tool.kind}: add one before the signal is ranked`);
   const at = (plausible: number): number => tidy(scoreAmount(scale, plausible));
-  return { signal, share: tidy(share), known: false, points: at(spread.prior), low: at(spread.worst), high: at(spread.best), fact: null };
+  const value = fact?.value;
+  const amount = value === undefined ? null : measure(scale, value, asOf);
+  if (fact === null || amount === null)
+    return { signal, share: tidy(share), known: false, points: at(spread.prior), low: at(spread.worst), high: at(spread.best), fact: null };
+  const known = { signal, share: tidy(share), known: true, fact: fact.key };
+  if (!isOutdated(signal, fact, asOf)) return { ...known, points: at(amount), low: at(amount), high: at(amount) };
+  const least = Math.max(at(amount), at(spread.worst));
+  return { ...known, points: least, low: least, high: Math.max(least, at(spread.best)) };
+}
+
+/**
+ * True when what was read may well have happened again since. Such a date enters as if nothing had happened, and opens
+ * the range up to the best that is plausible.
+ */
+export function isOutdated(signal: RankedSignal, fact: Pick<StoredFact, 'asOf'>, asOf: string): boolean {
+  const { freshFor }: Scoring = scoring[signal];
+  return freshFor !== undefined && daysBetween(fact.asOf, asOf) > freshFor;
 }
 
 /** The signals of one component that can be asked of this tool, with shares scaled to add up to 1. */
@@ -43,7 +55,8 @@ function scoreSignals(tool: Ranked, component: ComponentFormula, asOf: string): 
 
 /**
  * UnfragileRank of one tool: Σ weight × component, each component the weighted mean of its signals' points.
- * An unknown signal enters at the prior of its kind and opens the range from the 10th to the 90th percentile.
+ * An unknown signal enters at the prior of its kind and opens the range from the 10th to the 90th percentile; a date
+ * that was read too long ago opens the range that the time since leaves open.
  * A component none of whose signals apply gives its weight to the others in proportion. `asOf` is the date of
  * the snapshot, so the same snapshot gives the same rank for ever.
  */

@@ -1,7 +1,12 @@
 import type { SignalId } from '../catalog/signals';
 import type { Scale } from './scale';
 
-export type Scoring = { scale: Scale; why: string };
+export type Scoring = {
+  scale: Scale;
+  why: string;
+  /** For what may have happened again since it was read: days after which a reading only says what it was then. */
+  freshFor?: number;
+};
 
 /**
  * How each ranked signal becomes points. Anchors are fixed numbers, not positions in the catalogue, so a
@@ -28,8 +33,8 @@ export const scoring = {
   'open-weights': { scale: { type: 'flag' }, why: 'Weights that can be downloaded can be moved.' },
   registries: { scale: { type: 'length', zero: 0, full: 3 }, why: 'Three registries are looked up.' },
   released: { scale: { type: 'decay', full: 90, zero: 1_095 }, why: 'A model of this quarter is current; after three years nobody starts with it.' },
-  'last-commit': { scale: { type: 'decay', full: 30, zero: 365 }, why: 'Touched within a month is alive; untouched for a year is not.' },
-  'last-release': { scale: { type: 'decay', full: 60, zero: 1_095 }, why: 'Releases come more rarely than commits; three years without one is none.' },
+  'last-commit': { scale: { type: 'decay', full: 30, zero: 365 }, why: 'Touched within a month is alive; untouched for a year is not.', freshFor: 120 },
+  'last-release': { scale: { type: 'decay', full: 60, zero: 1_095 }, why: 'Releases come more rarely than commits; three years without one is none.', freshFor: 120 },
 } as const satisfies Partial<Record<SignalId, Scoring>>;
 
 export type RankedSignal = keyof typeof scoring;

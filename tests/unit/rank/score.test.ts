@@ -219,3 +219,11 @@ test.each(realTools.map((tool) => ({ slug: tool.slug, tool })))(
     }
   },
 );
+
+test('a last commit that was read long ago is a lower bound: the project may have gone on since', () => {
+  const readOn = (day: string) => findSignal(rankTool(aTool({ facts: [aFact('last-commit', '2025-10-29', { asOf: day })] }), '2026-08-22'), 'last-commit');
+  const [fresh, old] = [readOn('2026-08-01'), readOn('2025-10-30')];
+  expect(fresh).toMatchObject({ known: true, points: fresh?.low, high: fresh?.low });
+  expect(old).toMatchObject({ known: true, points: fresh?.points, low: fresh?.points });
+  expect(old?.high).toBe(100);
+});
