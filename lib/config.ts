@@ -26,7 +26,7 @@ const environment = z.object({
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info')),
   HOST: optional(z.string().default('127.0.0.1')),
   PORT: optional(port.default(3000)),
-  PAGE_CACHE_MB: optional(z.string().regex(/^\d+$/, 'must be a whole number of megabytes').default('256').transform(Number)),
+  PAGE_CACHE_MB: optional(z.string().regex(/^\d+$/, 'must be a whole number of megabytes').default('64').transform(Number)),
 });
 
 /** Every variable that is read, for the README and its test. An empty default: not set. */
@@ -45,7 +45,7 @@ export const variables = [
   { name: 'LOG_LEVEL', default: 'info', says: 'debug, info, warn, error or silent.' },
   { name: 'HOST', default: '127.0.0.1', says: 'Address the server listens on; 0.0.0.0 lets other machines in.' },
   { name: 'PORT', default: '3000', says: 'Port the server listens on.' },
-  { name: 'PAGE_CACHE_MB', default: '256', says: 'Memory for rendered pages, in megabytes; 0 renders every page anew.' },
+  { name: 'PAGE_CACHE_MB', default: '64', says: 'Memory for rendered pages, in megabytes; 0 renders every page anew.' },
 ] as const satisfies readonly { name: keyof z.input<typeof environment>; default: string; says: string }[];
 
 export type Config = {

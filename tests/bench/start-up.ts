@@ -115,12 +115,12 @@ export async function measureStartUp(): Promise<Line[]> {
       'memory after a first start',
       of(({ afterFirst }) => afterFirst.now),
     ),
-    megabytes(`memory after a first start and ${views} page views`, afterFirstUse),
+    show(`memory after a first start and ${views} page views`, `${afterFirstUse?.toFixed(0)} MB`),
     megabytes(
       'memory after a later start',
       of(({ afterLater }) => afterLater.now),
     ),
-    megabytes(`memory after a later start and ${views} page views`, afterLaterUse),
+    show(`memory after a later start and ${views} page views`, `${afterLaterUse?.toFixed(0)} MB`),
     show('most memory at any moment of a first start', `${of(({ afterFirst }) => afterFirst.most ?? Number.NaN).toFixed(0)} MB`),
   ];
 }
