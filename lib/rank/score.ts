@@ -38,7 +38,8 @@ function scoreSignal(tool: Ranked, signal: RankedSignal, share: number, fact: St
  */
 export function isOutdated(signal: RankedSignal, fact: Pick<StoredFact, 'asOf'>, asOf: string): boolean {
   const { freshFor }: Scoring = scoring[signal];
-  return freshFor !== undefined && daysBetween(fact.asOf, asOf) > freshFor;
+  const age = daysBetween(fact.asOf, asOf);
+  return freshFor !== undefined && age !== null && age > freshFor;
 }
 
 /** The signals of one component that can be asked of this tool, with shares scaled to add up to 1. */
