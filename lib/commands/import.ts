@@ -5,11 +5,28 @@ import { getDatabase } from '../db/database';
 import { getFactKey } from '../db/fact-key';
 import { importFiles, migrateDatabase, WrongRecordsError } from '../db/prepare';
 import { readRecordFiles } from '../db/record-files';
+import { importSources } from './import-sources';
 import { formatSeconds, print, runCommand } from './run-command';
 
-/** `npm run import`; `-- --validate` only checks the records, `--overlay DIR` puts a folder of your own over them. */
-async function importRecords(): Promise<void> {
-  const { values } = parseArgs({ options: { validate: { type: 'boolean', default: false }, overlay: { type: 'string' } } });
+/** `npm run import`: records when nothing is named (`--validate` only checks them, `--overlay DIR` puts a folder over them), else files of a source. */
+async function runImport(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      validate: { type: 'boolean', default: false },
+      overlay: { type: 'string' },
+      all: { type: 'string' },
+      'as-of': { type: 'string' },
+      rejected: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0 && values.all === undefined) return importRecords(values);
+  const database = await getDatabase();
+  await migrateDatabase(database, print);
+  return importSources(database, positionals, { all: values.all, asOf: values['as-of'], rejected: values.rejected });
+}
+
+async function importRecords(values: { validate: boolean; overlay?: string }): Promise<void> {
   const began = performance.now();
   const { catalogDir, catalogOverlay } = getConfig();
   const folders = { catalogDir, catalogOverlay: values.overlay ?? catalogOverlay };
@@ -33,4 +50,4 @@ async function importRecords(): Promise<void> {
   print(`Snapshot ${snapshot}${snapshotChanged ? '' : ' as before'}, in ${formatSeconds(began)}.`);
 }
 
-void runCommand(importRecords);
+void runCommand(runImport);

@@ -71,7 +71,7 @@ async function newRecord(): Promise<void> {
   const file = join(values.dir ?? getConfig().catalogDir, kind, `${slug}.json`);
   if (existsSync(file)) throw new CommandError(`${file} is there already. Choose another slug, or edit that file.`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(makeRecord({ kind, slug, name, category, today: new Date().toISOString().slice(0, 10) }), null, 2)}\n`, { flag: 'wx' });
+  X
   print(`${file} is written.`);
   print(
     `Signals that a ${kind} can have: ${signalIds.filter((id) => categoryIds.some((each) => (category ?? each) === each && appliesTo(id, kind, each))).join(', ')}.`,

@@ -10,6 +10,8 @@ export type SourceModule = {
   title: string;
   /** The files it reads, for whoever looks for one: 'the answer of /api/v1/models'. */
   reads: string;
+  /** Recognises its files by their names when a whole folder is imported. */
+  fileName?: RegExp;
   /** Throws SourceFileError when the text is no file of this source at all; wrong rows are rejected one by one. */
   parse: (text: string, read: ReadOptions) => ParsedSource;
   /** Left out where the file's name holds the day as YYYY-MM-DD. */

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ParsedSource } from '../catalog/entry';
+import { decodeText } from '../sources/read-rows';
+import { dateFromName, type SourceModule } from '../sources/source-module';
+import { type SourceName, sources } from '../sources/sources';
+import { CommandError } from './run-command';
+
+const isSourceName = (name: string): name is SourceName => Object.hasOwn(sources, name);
+
+/** The importer of this name. Throws a sentence that lists them. */
+export function findSource(name: string): SourceModule {
+  if (isSourceName(name)) return sources[name];
+  const lines = Object.entries<SourceModule>(sources).map(([each, { reads }]) => `  ${each}: ${reads}`);
+  throw new CommandError(`There is no source "${name}". Sources, and what each one reads:\n${lines.join('\n')}`);
+}
+
+export type ReadFile = { parsed: ParsedSource; asOf: string };
+
+/** Reads and parses a file of a source. The day of its data is the one given, else the one in its name. */
+export function readSourceFile(source: SourceModule, path: string, day: string | undefined): ReadFile {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new CommandError(`There is no file ${path}.`);
+  const asOf = day ?? (source.dateFromName ?? dateFromName)(basename(path));
+  if (asOf === null) throw new CommandError(`${path} has no day in its name: say which day its data are of with --as-of YYYY-MM-DD.`);
+  return { parsed: source.parse(decodeText(readFileSync(path)), { asOf }), asOf };
+}
+
+export type SourceFile = { name: string; source: SourceModule; path: string };
+
+/** The files that were named, SOURCE FILE …, or with a folder every file in it whose name one of the sources knows. */
+export function listSourceFiles([name, ...paths]: readonly string[], folder: string | undefined): SourceFile[] {
+  if (folder === undefined) {
+    if (name === undefined || paths.length === 0) throw new CommandError('Say which source and which file: SOURCE FILE …, or --all FOLDER.');
+    const source = findSource(name);
+    return paths.map((path) => ({ name, source, path }));
+  }
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const found = files.flatMap((file) =>
+    Object.entries<SourceModule>(sources).flatMap(([each, source]) =>
+      source.fileName?.test(basename(file)) ? [{ name: each, source, path: join(folder, file) }] : [],
+    ),
+  );
+  if (found.length === 0) throw new CommandError(`No file in ${folder} has a name that one of the sources knows.`);
+  return found;
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { normaliseAlias } from '../catalog/check-references';
+import type { SourceEntry } from '../catalog/entry';
+import { type Draft, formatRecord } from '../catalog/format-record';
+import { isReseller } from '../catalog/hosts';
+import { joinEntries } from '../catalog/join-entries';
+import { type Kind, kinds } from '../catalog/kinds';
+import type { Fact } from '../catalog/record';
+import { appliesTo, isSignalId } from '../catalog/signals';
+import { getConfig } from '../config';
+import { getFactKey } from '../db/fact-key';
+import { listSourceFiles, readSourceFile } from './read-source-file';
+import { CommandError, print, runCommand } from './run-command';
+
+const draft = z.looseObject({
+  id: z.string(),
+  slug: z.string(),
+  kind: z.enum(kinds),
+  category: z.string(),
+  aliases: z.array(z.string()),
+  facts: z.array(z.looseObject({ signal: z.string(), asOf: z.string() })),
+});
+type DraftRecord = z.infer<typeof draft> & Draft;
+type RecordPath = { path: string; record: DraftRecord; text: string };
+
+/** Of all places that sell a model, a record holds its maker's own and the one that most models have in common. */
+const commonHost = 'OpenRouter';
+
+const isKept = (fact: Fact): boolean => {
+  const host = fact.conditions?.host;
+  return host === undefined || host === commonHost || !isReseller(host);
+};
+
+function readDrafts(folder: string): RecordPath[] {
+  return kinds.flatMap((kind: Kind) =>
+    readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => {
+        const path = join(folder, kind, name);
+        const text = readFileSync(path, 'utf8');
+        const parsed = draft.safeParse(JSON.parse(text));
+        if (!parsed.success) throw new CommandError(`${path} cannot be refreshed: ${z.prettifyError(parsed.error)}`);
+        return { path, record: parsed.data, text };
+      }),
+  );
+}
+
+/** The facts of an entry that a record does not hold yet, each once. */
+function findNewFacts(record: DraftRecord, entries: readonly SourceEntry[]): Fact[] {
+  const keyOf = (fact: object): string => JSON.stringify(Object.entries(fact).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const held = new Set(record.facts.map(keyOf));
+  const fresh = new Map<string, Fact>();
+  for (const fact of entries.flatMap(({ facts }) => facts)) {
+    const applies = isSignalId(fact.signal) && appliesTo(fact.signal, record.kind, record.category);
+    if (applies && isKept(fact) && !held.has(keyOf(fact))) fresh.set(getFactKey(record.id, fact), fact);
+  }
+  return [...fresh.values()];
+}
+
+/**
+ * `npm run record:refresh -- SOURCE FILE [--as-of DAY]` or `-- --all DIR`: writes what files of sources say about the tools that
+ * have a record into their records, for a person to review before they are committed. Facts are added, none is changed.
+ */
+async function refreshRecords(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'string' }, 'as-of': { type: 'string' }, dir: { type: 'string' } },
+  });
+  const records = readDrafts(values.dir ?? getConfig().catalogDir);
+  const known = new Map(records.flatMap(({ record }) => record.aliases.map((alias) => [normaliseAlias(alias), record.id] as const)));
+  const added = new Map<string, Fact[]>();
+  for (const { name, source, path } of listSourceFiles(positionals, values.all)) {
+    const { entries, rejected } = readSourceFile(source, path, values['as-of']).parsed;
+    const { matched, doubtful } = joinEntries(entries, known, new Set());
+    const ofTool = new Map<string, SourceEntry[]>();
+    for (const { toolId, entry } of matched) ofTool.set(toolId, [...(ofTool.get(toolId) ?? []), entry]);
+    let count = 0;
+    for (const { record } of records) {
+      const fresh = findNewFacts(record, ofTool.get(record.id) ?? []);
+      added.set(record.id, [...(added.get(record.id) ?? []), ...fresh]);
+      count += fresh.length;
+    }
+    const doubts = doubtful.map(({ entry, toolIds }) => `\n  ${entry.at}: its names lead to ${toolIds.join(' and ')}`).join('');
+    print(
+      `${name} ${path}: ${entries.length} read, ${ofTool.size} records matched, ${count} facts new, ${rejected.length} rejected, ${doubtful.length} doubtful${doubts}`,
+    );
+  }
+  let changed = 0;
+  for (const { path, record, text } of records) {
+    const facts = [...new Map([...record.facts, ...(added.get(record.id) ?? [])].map((fact) => [JSON.stringify(fact), fact])).values()];
+    const next = formatRecord({ ...record, facts });
+    if (next === text) continue;
+    writeFileSync(path, next);
+    changed += 1;
+  }
+  print(`${changed} of ${records.length} records were written. Review them, then run "npm run import -- --validate".`);
+}
+
+void runCommand(refreshRecords);
