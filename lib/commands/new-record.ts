@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { categoryIds } from '../catalog/categories';
+import { formatRecord } from '../catalog/format-record';
 import { type Kind, kinds } from '../catalog/kinds';
 import { appliesTo, type SignalId, signalIds } from '../catalog/signals';
 import { parseSlug } from '../catalog/slug';
@@ -71,7 +72,7 @@ async function newRecord(): Promise<void> {
   const file = join(values.dir ?? getConfig().catalogDir, kind, `${slug}.json`);
   if (existsSync(file)) throw new CommandError(`${file} is there already. Choose another slug, or edit that file.`);
   mkdirSync(dirname(file), { recursive: true });
-  X
+  writeFileSync(file, formatRecord(makeRecord({ kind, slug, name, category, today: new Date().toISOString().slice(0, 10) })), { flag: 'wx' });
   print(`${file} is written.`);
   print(
     `Signals that a ${kind} can have: ${signalIds.filter((id) => categoryIds.some((each) => (category ?? each) === each && appliesTo(id, kind, each))).join(', ')}.`,

@@ -5,7 +5,12 @@ import { readShippedFiles } from '../../support/records';
 const aFact = (signal: string, asOf: string, more: object = {}) => ({ signal, value: 1, asOf, ...more });
 
 test('facts stand in the order of the signals, then of conditions and days', () => {
-  const facts = [aFact('licence', '2026-01-01'), aFact('stars', '2026-02-01'), aFact('stars', '2025-02-01'), aFact('stars', '2024-01-01', { conditions: { host: 'A' } })];
+  const facts = [
+    aFact('licence', '2026-01-01'),
+    aFact('stars', '2026-02-01'),
+    aFact('stars', '2025-02-01'),
+    aFact('stars', '2024-01-01', { conditions: { host: 'A' } }),
+  ];
   expect(sortFacts(facts).map(({ signal, asOf }) => `${signal} ${asOf}`)).toEqual([
     'stars 2024-01-01',
     'stars 2025-02-01',
