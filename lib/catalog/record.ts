@@ -153,7 +153,7 @@ const recordShape = z.strictObject({
   /** Sources used by this record alone, beside the shared ones of sources.json. */
   sources: z.array(source).default([]),
   facts: z.array(fact).min(1),
-  /** Written by hand; a tool without any gets those that follow from its facts (lib/catalog/derive-capabilities.ts). */
+  /** Written by hand; a tool without any gets those that follow from its facts (lib/derive/derive-capabilities.ts). */
   capabilities: z.array(capability).max(20).default([]),
   relations: z.array(relation).max(12).default([]),
 });

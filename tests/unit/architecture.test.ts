@@ -14,11 +14,12 @@ const layers: readonly (readonly string[])[] = [
   ['db'],
   ['compare', 'match'],
   ['rank'],
+  ['derive'],
   ['address'],
   ['format'],
   ['catalog'],
 ];
-const pure = ['compare', 'match', 'rank', 'address', 'format', 'catalog'];
+const pure = ['compare', 'match', 'rank', 'derive', 'address', 'format', 'catalog'];
 const usersOfConfig = ['app', 'lib/commands', 'lib/server', 'lib/pages', 'lib/db'];
 
 function listFiles(folder: string): string[] {
