@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import type { Cell, Row } from '../../lib/compare/row';
 import { componentIds } from '../../lib/rank/rank';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { CopyButton } from '../page/copy-button.client';
 import { FactReceipt } from '../receipt/fact-receipt';
+import { OtherClaims } from '../receipt/other-claims';
 import { Receipt } from '../receipt/receipt';
 import { ComponentReceipt, RankReceipt } from '../receipt/score-receipt';
 import { ScoreBar } from '../score/bar';
@@ -108,19 +109,24 @@ function WithReceipt({ cell, row, tool, sources, shown }: Props & { shown: React
       ) : score ? (
         <ComponentReceipt tool={tool} score={score} sources={sources} />
       ) : (
-        <Facts row={row} facts={facts} sources={sources} />
+        <Facts row={row} facts={facts} all={tool.facts} sources={sources} />
       )}
       {row.undecided !== null && row.undecided !== 'no-direction' && <p className="muted">{explainUndecided(row.undecided)}</p>}
     </Receipt>
   );
 }
 
-function Facts({ row, facts, sources }: { row: Row; facts: readonly StoredFact[]; sources: Sources }) {
+type FactsProps = { row: Row; facts: readonly StoredFact[]; all: readonly StoredFact[]; sources: Sources };
+
+function Facts({ row, facts, all, sources }: FactsProps) {
   return (
     <>
       <p>{row.says}</p>
       {facts.map((fact) => (
-        <FactReceipt key={fact.key} fact={fact} sources={sources} withValue={facts.length > 1} />
+        <Fragment key={fact.key}>
+          <FactReceipt fact={fact} sources={sources} withValue={facts.length > 1} />
+          <OtherClaims facts={all} fact={fact} sources={sources} />
+        </Fragment>
       ))}
     </>
   );

@@ -8,12 +8,13 @@ import { CapabilityColumns } from './capability-columns';
 import { ColumnPicker } from './column-picker';
 import { ComparisonHead } from './comparison-head';
 import { ComparisonTable } from './comparison-table';
+import { HistoryChart } from './history-chart';
 import { ToolsBar } from './tools-bar';
 
 /** A comparison in the order it is read: the answer, the table, what each does, what else there is, what it rests on. */
 export function ComparisonReport({ page }: { page: ComparePage }) {
   const { comparison, sources, names, alternatives, snapshot } = page;
-  const { tools } = comparison;
+  const { tools, histories } = comparison;
   const slugs = tools.map((tool) => tool.slug);
   return (
     <>
@@ -24,6 +25,15 @@ export function ComparisonReport({ page }: { page: ComparePage }) {
         <ColumnPicker tools={tools} />
         <ComparisonTable comparison={comparison} sources={sources} />
       </section>
+      {histories.length > 0 && (
+        <Section id="history" title="Over time" note="Readings on the days on which sources were read; nothing is drawn in between that nobody measured.">
+          <div className="charts">
+            {histories.map((history) => (
+              <HistoryChart key={history.signal} history={history} tools={tools} sources={sources} />
+            ))}
+          </div>
+        </Section>
+      )}
       <Section id="capabilities" title="Capabilities" note="Lined up by the job they do. A longer list is finer slicing, not a better tool.">
         <CapabilityColumns tools={tools} names={names} sources={sources} />
       </Section>

@@ -1,24 +1,9 @@
-import { conditionsKey } from '../../lib/catalog/current';
 import type { StoredFact } from '../../lib/catalog/tool';
-import { findAmount, formatValue } from '../../lib/compare/cell';
+import { findReadings, type Reading } from '../../lib/compare/history';
 import { daysBetween, formatDay } from '../../lib/format/day';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 
 const [width, height, edge] = [120, 32, 3];
-
-type Reading = { asOf: string; amount: number; text: string };
-
-/** Readings of a fact's signal under its conditions, one a day, oldest first. */
-function findReadings(tool: RankedTool, fact: StoredFact): Reading[] {
-  const key = conditionsKey(fact.conditions);
-  const byDay = new Map<string, Reading>();
-  for (const each of tool.facts) {
-    const amount = each.signal === fact.signal && conditionsKey(each.conditions) === key ? findAmount(each) : null;
-    const preferred = each.key === fact.key || !byDay.has(each.asOf);
-    if (amount !== null && each.value !== undefined && preferred) byDay.set(each.asOf, { asOf: each.asOf, amount, text: formatValue(each.value, each.signal) });
-  }
-  return [...byDay.values()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-}
 
 /** A step for every reading: the value holds until the next one is taken. */
 function drawSteps(readings: readonly Reading[]): string {
@@ -33,7 +18,7 @@ function drawSteps(readings: readonly Reading[]): string {
 
 /** The history of a signal under the conditions of one fact: a small line, its ends in words, and every reading in a table. */
 export function HistoryLine({ tool, fact }: { tool: RankedTool; fact: StoredFact }) {
-  const readings = findReadings(tool, fact);
+  const readings = findReadings(tool.facts, fact);
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last || readings.length < 2 || last.asOf !== fact.asOf) return null;
   return (

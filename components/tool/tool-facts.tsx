@@ -3,6 +3,7 @@ import { appliesTo, type Signal, type SignalId, signalIds, signals } from '../..
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { describeFact } from '../../lib/compare/cell';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
+import { OtherClaims } from '../receipt/other-claims';
 import { SourceLink } from '../receipt/source-link';
 import { listSignals } from '../wording/clause';
 import { factGroups, wordSignalGroup } from '../wording/signal-group';
@@ -57,6 +58,7 @@ function FactLine({ fact, tool, sources }: { fact: StoredFact; tool: RankedTool;
       <td>
         <FactValue fact={fact} about={tool.name} sources={sources} /> {fact.value !== undefined && <span className="muted">{unit}</span>}
         <HistoryLine tool={tool} fact={fact} />
+        <OtherClaims facts={tool.facts} fact={fact} sources={sources} />
       </td>
       <td className="muted">{describeFact(fact)}</td>
       <td>

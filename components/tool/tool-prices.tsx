@@ -4,6 +4,7 @@ import { type SignalId, signalIds, signals } from '../../lib/catalog/signals';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { formatDay } from '../../lib/format/day';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
+import { OtherClaims } from '../receipt/other-claims';
 import { FactValue } from './fact-value';
 import { HistoryLine } from './history-line';
 
@@ -55,6 +56,7 @@ export function ToolPrices({ tool, sources }: { tool: RankedTool; sources: Sourc
                 <td key={id} className="num" data-name={`${signals[id].label}, ${signals[id].unit}`}>
                   {fact ? <FactValue fact={fact} about={`${tool.name} at ${offer.place}`} sources={sources} /> : <span className="muted">unknown</span>}
                   {fact && <HistoryLine tool={tool} fact={fact} />}
+                  {fact && <OtherClaims facts={tool.facts} fact={fact} sources={sources} />}
                 </td>
               );
             })}

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { normaliseAlias } from '../catalog/check-references';
+import { derivePricing } from '../catalog/derive-pricing';
 import type { SourceEntry } from '../catalog/entry';
 import { type Draft, formatRecord } from '../catalog/format-record';
 import { isReseller } from '../catalog/hosts';
 import { joinEntries } from '../catalog/join-entries';
 import { type Kind, kinds } from '../catalog/kinds';
-import type { Fact } from '../catalog/record';
+import { type Fact, fact } from '../catalog/record';
 import { appliesTo, isSignalId } from '../catalog/signals';
 import { getConfig } from '../config';
 import { getFactKey } from '../db/fact-key';
@@ -61,6 +62,17 @@ function findNewFacts(record: DraftRecord, entries: readonly SourceEntry[]): Fac
   return [...fresh.values()];
 }
 
+/** The facts of a record with new ones, and how one pays where that follows from them and nobody has said it. */
+function completeFacts(record: DraftRecord, added: readonly Fact[]): DraftRecord['facts'] {
+  const facts = [...new Map([...record.facts, ...added].map((fact) => [JSON.stringify(fact), fact])).values()];
+  const stored = facts.flatMap((each) => {
+    const parsed = fact.safeParse(each);
+    return parsed.success && isSignalId(parsed.data.signal) ? [{ ...parsed.data, signal: parsed.data.signal, key: getFactKey(record.id, parsed.data) }] : [];
+  });
+  const pricing = derivePricing(record.kind, stored);
+  return pricing === null ? facts : [...facts, pricing];
+}
+
 /**
  * `npm run record:refresh -- SOURCE FILE [--as-of DAY]` or `-- --all DIR`: writes what files of sources say about the tools that
  * have a record into their records, for a person to review before they are committed. Facts are added, none is changed.
@@ -91,8 +103,7 @@ async function refreshRecords(): Promise<void> {
   }
   let changed = 0;
   for (const { path, record, text } of records) {
-    const facts = [...new Map([...record.facts, ...(added.get(record.id) ?? [])].map((fact) => [JSON.stringify(fact), fact])).values()];
-    const next = formatRecord({ ...record, facts });
+    const next = formatRecord({ ...record, facts: completeFacts(record, added.get(record.id) ?? []) });
     if (next === text) continue;
     writeFileSync(path, next);
     changed += 1;

@@ -1,4 +1,5 @@
 import type { RankedTool } from '../rank/ranked-tool';
+import { findHistories, type History } from './history';
 import { makeOverviewRows } from './overview-rows';
 import { type Relation, type RelationType, relateSet } from './relation';
 import type { Row } from './row';
@@ -12,6 +13,7 @@ export type Comparison = {
   relations: readonly Relation[];
   rows: readonly Row[];
   verdict: readonly Clause[];
+  histories: readonly History[];
 };
 
 /** Compares tools. The order in which they are given changes nothing. */
@@ -19,7 +21,7 @@ export function compareTools(given: readonly RankedTool[], counted: { since: str
   const tools = [...given].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const { type: relation, pairs: relations } = relateSet(tools);
   const rows = [...makeOverviewRows(tools, relation, counted), ...makeSignalRows(tools)];
-  return { tools, relation, relations, rows, verdict: decideVerdict(tools, rows, relation) };
+  return { tools, relation, relations, rows, verdict: decideVerdict(tools, rows, relation), histories: findHistories(tools) };
 }
 
 /** Leads a comparison needs before it is worth a search engine's while. */

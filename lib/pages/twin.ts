@@ -50,6 +50,7 @@ export function makeCompareTwin({ comparison, sources, snapshot, headline, index
     tools: comparison.tools.map((tool) => describeTool(tool, siteUrl)),
     verdict: comparison.verdict,
     rows: comparison.rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => ({ tool: slugs[index], ...describeCell(cell) })) })),
+    histories: comparison.histories,
     capabilities: comparison.tools.map((tool) => ({ tool: tool.slug, describedFrom: tool.describedFrom, capabilities: tool.capabilities })),
     receipts: describeReceipts(
       comparison.tools.flatMap((tool) => tool.facts),
