@@ -1,7 +1,7 @@
 import { toolHref } from '../../lib/address/href';
-import type { Capability } from '../../lib/catalog/record';
-import type { Sources } from '../../lib/catalog/tool';
+import type { Sources, ToolCapability } from '../../lib/catalog/tool';
 import { alignCapabilities, type SharedJob } from '../../lib/compare/align-capabilities';
+import { describeOrigin } from '../../lib/compare/capability-origin';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { CapabilityCard } from '../tool/capability-card';
 import { columnClass } from './tool-of';
@@ -26,7 +26,7 @@ export function CapabilityColumns({ tools, names, sources }: Props) {
               <a href={toolHref(tool.slug)}>{tool.name}</a>
             </h3>
             <p className="tiny muted">
-              {tool.capabilities.length} decomposed, described from {tool.describedFrom}
+              {tool.capabilities.length} decomposed, {describeOrigin(tool)}
             </p>
           </div>
         ))}
@@ -62,7 +62,7 @@ function SharedRow({ job, tools, names, sources }: Props & { job: SharedJob }) {
         <div key={tool.slug} className={columnClass(index)}>
           <p className="caps-tool">{tool.name}</p>
           {job.does[index]?.map((capability) => (
-            <CapabilityCard key={capability.key} capability={capability} slug={tool.slug} names={names} sources={sources} />
+            <CapabilityCard key={capability.key} capability={capability} tool={tool} names={names} sources={sources} />
           ))}
         </div>
       ))}
@@ -70,10 +70,10 @@ function SharedRow({ job, tools, names, sources }: Props & { job: SharedJob }) {
   );
 }
 
-type OthersProps = Omit<Props, 'tools'> & { tool: RankedTool; capabilities: readonly Capability[]; shown: number; index: number };
+type OthersProps = Omit<Props, 'tools'> & { tool: RankedTool; capabilities: readonly ToolCapability[]; shown: number; index: number };
 
 function Others({ tool, capabilities, shown, index, names, sources }: OthersProps) {
-  const card = (capability: Capability) => <CapabilityCard key={capability.key} capability={capability} slug={tool.slug} names={names} sources={sources} />;
+  const card = (capability: ToolCapability) => <CapabilityCard key={capability.key} capability={capability} tool={tool} names={names} sources={sources} />;
   const rest = capabilities.slice(shown);
   return (
     <div className={columnClass(index)}>

@@ -1,6 +1,7 @@
 import { decodeSegment } from '../../lib/address/set';
 import type { Evidence } from '../../lib/catalog/record';
 import type { Sources } from '../../lib/catalog/tool';
+import { ownAddress } from '../../lib/derive/capability';
 
 /** The exact places that a statement rests on. */
 export function EvidenceLinks({ evidence, sources }: { evidence: readonly Evidence[]; sources: Sources }) {
@@ -9,7 +10,7 @@ export function EvidenceLinks({ evidence, sources }: { evidence: readonly Eviden
       {evidence.map(({ source, address, note }) => (
         <li key={`${source} ${address}`}>
           <a href={address}>
-            {sources[source]?.title ?? source}
+            {source === ownAddress ? 'Its own address' : (sources[source]?.title ?? source)}
             {placeIn(address)}
           </a>
           {note && ` ${note}`}

@@ -1,23 +1,26 @@
 import { toolHref } from '../../lib/address/href';
-import type { Capability, Method } from '../../lib/catalog/record';
-import type { Sources } from '../../lib/catalog/tool';
+import type { Method } from '../../lib/catalog/record';
+import type { Sources, ToolCapability } from '../../lib/catalog/tool';
+import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { Prose } from '../page/prose';
 import { EvidenceLinks } from '../receipt/evidence-links';
+import { FactBasis } from '../receipt/fact-basis';
 import { explainMethod, wordMethod } from '../wording/method';
 
-type Props = { capability: Capability; slug: string; names: Readonly<Record<string, string>>; sources: Sources; level?: 'h3' | 'h4' };
+type Props = { capability: ToolCapability; tool: RankedTool; names: Readonly<Record<string, string>>; sources: Sources; level?: 'h3' | 'h4' };
 
 /** One thing a tool does. Every statement carries its label and the places it rests on. */
-export function CapabilityCard({ capability, slug, names, sources, level: Heading = 'h4' }: Props) {
+export function CapabilityCard({ capability, tool, names, sources, level: Heading = 'h4' }: Props) {
   const { key, name, description, unique, versus } = capability;
   return (
-    <article className="capability" id={`capability-${slug}-${key}`}>
+    <article className="capability" id={`capability-${tool.slug}-${key}`}>
       <Heading>
         <Prose text={name} />
       </Heading>
       <p className="capability-says">
         <Prose text={description} />
       </p>
+      <DerivedFrom capability={capability} tool={tool} sources={sources} />
       {unique && (
         <p>
           <b>Unique</b> <Prose text={unique.text} /> <MethodLabel method={unique.method} />
@@ -38,6 +41,17 @@ export function CapabilityCard({ capability, slug, names, sources, level: Headin
         <CapabilityDetails capability={capability} sources={sources} />
       </details>
     </article>
+  );
+}
+
+/** What a capability that nobody wrote follows from. */
+function DerivedFrom({ capability: { key, derivedFrom }, tool, sources }: Pick<Props, 'capability' | 'tool' | 'sources'>) {
+  if (derivedFrom === undefined) return null;
+  if (derivedFrom.length === 0) return <p className="small muted">From the category that we sorted it into.</p>;
+  return (
+    <p className="small muted">
+      Derived from its facts: <FactBasis id={`basis-${tool.slug}-${key}`} keys={derivedFrom} facts={tool.facts} about={tool.name} sources={sources} />
+    </p>
   );
 }
 

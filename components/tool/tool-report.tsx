@@ -1,4 +1,5 @@
 import { compareHref, toolHref } from '../../lib/address/href';
+import { describeOrigin } from '../../lib/compare/capability-origin';
 import type { ToolPage } from '../../lib/pages/page-types';
 import { ComparisonLinks } from '../page/comparison-links';
 import { PageHead } from '../page/page-head';
@@ -30,10 +31,10 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
       <Section id="facts" title="Facts" note="Every value opens to its source, method and conditions.">
         <ToolFacts tool={tool} sources={sources} />
       </Section>
-      <Section id="capabilities" title="Capabilities" note={`${tool.capabilities.length}, described from ${tool.describedFrom}.`}>
+      <Section id="capabilities" title="Capabilities" note={`${tool.capabilities.length}, ${describeOrigin(tool)}.`}>
         <div className="capability-grid">
           {tool.capabilities.map((capability) => (
-            <CapabilityCard key={capability.key} capability={capability} slug={tool.slug} names={names} sources={sources} level="h3" />
+            <CapabilityCard key={capability.key} capability={capability} tool={tool} names={names} sources={sources} level="h3" />
           ))}
         </div>
       </Section>

@@ -1,13 +1,12 @@
-import type { Capability } from '../catalog/record';
-import type { Tool } from '../catalog/tool';
+import type { Tool, ToolCapability } from '../catalog/tool';
 
 /** One job that every tool of a comparison does, with the capabilities that do it, tool by tool. */
-export type SharedJob = { job: string; does: readonly (readonly Capability[])[] };
+export type SharedJob = { job: string; does: readonly (readonly ToolCapability[])[] };
 
 export type AlignedCapabilities = {
   shared: readonly SharedJob[];
   /** What each tool does beyond the shared jobs, in the order of the tools. */
-  others: readonly (readonly Capability[])[];
+  others: readonly (readonly ToolCapability[])[];
 };
 
 /**

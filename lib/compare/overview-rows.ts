@@ -11,6 +11,7 @@ import { lowerFirst } from '../format/words';
 import { formula } from '../rank/formula';
 import type { ComponentId, ComponentScore } from '../rank/rank';
 import type { RankedTool } from '../rank/ranked-tool';
+import { describeOrigin } from './capability-origin';
 import { describeFact, makeFactCell, unknown } from './cell';
 import { decideLead, describeDifference } from './lead';
 import type { RelationType } from './relation';
@@ -200,7 +201,7 @@ export function makeOverviewRows(tools: readonly RankedTool[], relation: Relatio
       ...overview,
       label: 'Capabilities',
       says: 'Jobs described one by one. A longer list is finer slicing, not a better tool.',
-      cells: tools.map((tool) => makeCountCell(tool.capabilities.length, `${tool.capabilities.length} decomposed`, `described from ${tool.describedFrom}`)),
+      cells: tools.map((tool) => makeCountCell(tool.capabilities.length, `${tool.capabilities.length} decomposed`, describeOrigin(tool))),
       ...undirected,
     },
     {

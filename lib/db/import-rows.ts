@@ -1,5 +1,6 @@
 import { normaliseAlias } from '../catalog/check-references';
 import type { ToolRecord } from '../catalog/record';
+import type { ToolCapability } from '../catalog/tool';
 import { canonicalJson, sha256 } from './canonical-json';
 import { getFactKey } from './fact-key';
 import { importVersion } from './record-files';
@@ -27,12 +28,16 @@ export function makeRows(record: ToolRecord, idOfSlug: ReadonlyMap<string, strin
       const { source, ...rest } = fact;
       return { key: getFactKey(id, fact), toolId: id, sourceId: source, ...rest };
     }),
-    capabilities: capabilities.map(({ job, ...rest }, position) => ({ id: `${id}:${rest.key}`, toolId: id, jobId: job, position, ...rest })),
+    capabilities: makeCapabilityRows(id, capabilities),
     relations: related,
   };
 }
 
 export type ImportRows = ReturnType<typeof makeRows>;
+
+export function makeCapabilityRows(toolId: string, capabilities: readonly ToolCapability[]) {
+  return capabilities.map(({ job, ...rest }, position) => ({ id: `${toolId}:${rest.key}`, toolId, jobId: job, position, ...rest }));
+}
 
 /** Equal for equal content: a tool whose hash is the stored one is left alone. Targets count, since a slug may pass to another tool. */
 function hashRecord({ $schema: _schema, ...record }: ToolRecord, targets: readonly string[]): string {

@@ -19,7 +19,8 @@ const facts = Prisma.sql`(
 const capabilities = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
     'key', c."key", 'job', c."jobId", 'name', c."name", 'description', c."description", 'unique', c."unique", 'versus', c."versus",
-    'inputs', c."inputs", 'outputs', c."outputs", 'limitations', c."limitations", 'needs', c."needs", 'evidence', c."evidence"
+    'inputs', c."inputs", 'outputs', c."outputs", 'limitations', c."limitations", 'needs', c."needs", 'evidence', c."evidence",
+    'derivedFrom', c."derivedFrom"
   )) ORDER BY c."position"), '[]')
   FROM "ToolCapability" c WHERE c."toolId" = t."id" AND c."withdrawnAt" IS NULL)`;
 

@@ -30,7 +30,11 @@ export async function writeCatalogue(tx: Reading, { records, sources }: Catalogu
   await writeTools(tx, changed, stored);
   await writeAliases(tx, changed, stored, idOfSlug);
   await writeFacts(tx, changed);
-  await writeCapabilities(tx, changed);
+  await writeCapabilities(
+    tx,
+    changed.map(({ tool }) => tool.id),
+    changed.flatMap(({ capabilities }) => capabilities),
+  );
   await writeRelations(tx, changed);
   const retired = await settleOthers(
     tx,

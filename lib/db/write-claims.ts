@@ -4,6 +4,7 @@ import type { Reading } from './read-snapshot';
 import { writeRows } from './write-rows';
 
 type FactRow = ImportRows['facts'][number];
+type CapabilityRow = ImportRows['capabilities'][number];
 
 /** Appends facts and returns how many are new, or back. One that is there already stays whose it is. */
 export function insertFacts(tx: Reading, facts: readonly FactRow[], origin: 'record' | 'source'): Promise<number> {
@@ -32,9 +33,11 @@ export async function writeFacts(tx: Reading, changed: readonly ImportRows[]): P
     WHERE "toolId" = ANY(${ids}) AND "origin" = 'record' AND "withdrawnAt" IS NULL AND NOT "key" = ANY(${keys})`;
 }
 
-/** Capabilities keep their id through a rewording; the job nodes they share are made on first use. */
-export async function writeCapabilities(tx: Reading, changed: readonly ImportRows[]): Promise<void> {
-  const claims = changed.flatMap(({ capabilities }) => capabilities);
+/**
+ * Brings the capabilities of tools to these. They keep their id through a rewording; the job nodes they share are made
+ * on first use, and those that are no longer among them are withdrawn.
+ */
+export async function writeCapabilities(tx: Reading, ids: readonly string[], claims: readonly CapabilityRow[]): Promise<void> {
   const jobs = [...new Set(claims.map(({ jobId }) => jobId))].map((id) => ({ id, name: nameJob(id) }));
   await writeRows(
     tx,
@@ -46,17 +49,17 @@ export async function writeCapabilities(tx: Reading, changed: readonly ImportRow
     tx,
     claims,
     (json) => Prisma.sql`
-    INSERT INTO "ToolCapability" ("id", "toolId", "key", "jobId", "position", "name", "description", "unique", "versus", "inputs", "outputs", "limitations", "needs", "evidence")
-    SELECT "id", "toolId", "key", "jobId", "position", "name", "description", "unique", "versus", "inputs", "outputs", "limitations", "needs", "evidence"
+    INSERT INTO "ToolCapability" ("id", "toolId", "key", "jobId", "position", "name", "description", "unique", "versus", "inputs", "outputs", "limitations", "needs", "evidence", "derivedFrom")
+    SELECT "id", "toolId", "key", "jobId", "position", "name", "description", "unique", "versus", "inputs", "outputs", "limitations", "needs", "evidence", "derivedFrom"
     FROM jsonb_to_recordset(${json}) AS r("id" text, "toolId" text, "key" text, "jobId" text, "position" int, "name" text, "description" text, "unique" jsonb,
-      "versus" jsonb, "inputs" jsonb, "outputs" jsonb, "limitations" jsonb, "needs" jsonb, "evidence" jsonb)
+      "versus" jsonb, "inputs" jsonb, "outputs" jsonb, "limitations" jsonb, "needs" jsonb, "evidence" jsonb, "derivedFrom" jsonb)
     ON CONFLICT ("id") DO UPDATE SET "jobId" = excluded."jobId", "position" = excluded."position", "name" = excluded."name", "description" = excluded."description",
       "unique" = excluded."unique", "versus" = excluded."versus", "inputs" = excluded."inputs", "outputs" = excluded."outputs",
-      "limitations" = excluded."limitations", "needs" = excluded."needs", "evidence" = excluded."evidence", "withdrawnAt" = NULL`,
+      "limitations" = excluded."limitations", "needs" = excluded."needs", "evidence" = excluded."evidence",
+      "derivedFrom" = excluded."derivedFrom", "withdrawnAt" = NULL`,
   );
-  const ids = changed.map(({ tool }) => tool.id);
   const kept = claims.map(({ id }) => id);
-  await tx.$executeRaw`UPDATE "ToolCapability" SET "withdrawnAt" = now() WHERE "toolId" = ANY(${ids}) AND "withdrawnAt" IS NULL AND NOT "id" = ANY(${kept})`;
+  await tx.$executeRaw`UPDATE "ToolCapability" SET "withdrawnAt" = now() WHERE "toolId" = ANY(${[...ids]}) AND "withdrawnAt" IS NULL AND NOT "id" = ANY(${kept})`;
 }
 
 export async function writeRelations(tx: Reading, changed: readonly ImportRows[]): Promise<void> {

@@ -6,6 +6,7 @@ import { makeListings } from './make-listings';
 import type { Reading } from './read-snapshot';
 import { importVersion } from './record-files';
 import { readRankingRows } from './tool-rows';
+import { writeDerivedCapabilities } from './write-derived';
 import { writeRows } from './write-rows';
 
 /** A hash over all content that pages show, times left out. Records enter by their own hashes, what sources said by its keys. */
@@ -23,6 +24,7 @@ export async function writeSnapshot(tx: Reading, fingerprint: string): Promise<{
   const catalogueHash = await hashCatalogue(tx);
   const id = sha256(`${formulaVersion}\n${importVersion}\n${catalogueHash}`).slice(0, 16);
   const current = await tx.currentSnapshot.findFirst();
+  if (current?.snapshotId !== id) await writeDerivedCapabilities(tx);
   const known = await tx.snapshot.findUnique({ where: { id } });
   if (known === null) await rankAndList(tx, { id, catalogueHash, fingerprint });
   else if (known.fingerprint !== fingerprint) await tx.snapshot.update({ where: { id }, data: { fingerprint } });

@@ -28,6 +28,9 @@ export type Draft = {
   basis: readonly { fact: StoredFact; note: string }[];
 };
 
+/** Stands where evidence names a source: no source says it, the tool's own address is where to look. */
+export const ownAddress = 'its-own-address';
+
 /** A text no longer than a field of a record takes. */
 export const clip = (text: string, limit: number): string => (text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`);
 

@@ -1,6 +1,6 @@
 import { findCategory } from '../catalog/categories';
 import { makeSlug } from '../catalog/slug';
-import { type AddressOf, clip, type DerivedCapability, type Draft, makeCapability, type Subject } from './capability';
+import { type AddressOf, clip, type DerivedCapability, type Draft, makeCapability, ownAddress, type Subject } from './capability';
 import { featureRules, inputRules, outputRules, transportRules } from './feature-table';
 import { figureRules } from './figure-rules';
 import { followItems } from './item-rule';
@@ -108,9 +108,6 @@ function takeCategoryJob({ name, category, homepage, repository }: Subject): Der
     derivedFrom: [],
   };
 }
-
-/** Stands where evidence names a source: no source says it, the tool's own address is where to look. */
-export const ownAddress = 'its-own-address';
 
 /** One capability a job, except for tools of a server: what follows from several facts names all of them. */
 function mergeByKey(drafts: readonly Draft[]): Draft[] {
