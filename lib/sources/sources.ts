@@ -1,6 +1,56 @@
+import { parseAgentHarnesses } from './agent-harnesses';
+import { parseBestOf } from './best-of';
+import { parseDockerMcp } from './docker-mcp';
+import { parseGithubRanking, parseGithubRankingAi } from './github-ranking';
+import { parseLfaiLandscape } from './lfai-landscape';
+import { parseMcpRegistry, parseMcpRegistrySeed } from './mcp-registry';
+import { parseNpmDownloads } from './npm-downloads';
+import { parseOpenalternative } from './openalternative';
+import { parseOssinsight } from './ossinsight';
+import { parseRepoMetadata } from './repo-metadata';
 import type { SourceModule } from './source-module';
+import { parseToolsdk } from './toolsdk';
+
+const bestOfMl = { sourceId: 'best-of-ml', title: 'Best of machine learning with Python', categories: 'machine learning' } as const;
+const bestOfPython = { sourceId: 'best-of-python', title: 'Best of Python', categories: 'none' } as const;
+const bestOfWebPython = { sourceId: 'best-of-web-python', title: 'Best of Python for the web', categories: 'none' } as const;
+const bestOfJupyter = { sourceId: 'best-of-jupyter', title: 'Best of Jupyter', categories: 'none' } as const;
+const bestOfMcp = { sourceId: 'best-of-mcp', title: 'Best of MCP servers', categories: 'mcp' } as const;
 
 /** Every source that a catalogue can be filled from, by the name it is called by: one line each. */
-export const sources = {} satisfies Record<string, SourceModule>;
+export const sources = {
+  'github-ranking': { sourceId: 'github-ranking', title: 'GitHub ranking', reads: 'a day of Data/github-ranking-….csv', parse: parseGithubRanking },
+  'github-ranking-ai': {
+    sourceId: 'github-ranking-ai',
+    title: 'GitHub ranking of AI repositories',
+    reads: 'a day of Data/github-ranking-….csv',
+    parse: parseGithubRankingAi,
+  },
+  'best-of-ml': { ...bestOfMl, reads: 'a day of history/…_projects.csv', parse: parseBestOf(bestOfMl) },
+  'best-of-python': { ...bestOfPython, reads: 'a day of history/…_projects.csv', parse: parseBestOf(bestOfPython) },
+  'best-of-web-python': { ...bestOfWebPython, reads: 'a day of history/…_projects.csv', parse: parseBestOf(bestOfWebPython) },
+  'best-of-jupyter': { ...bestOfJupyter, reads: 'a day of history/…_projects.csv', parse: parseBestOf(bestOfJupyter) },
+  'best-of-mcp': { ...bestOfMcp, reads: 'a day of history/…_projects.csv', parse: parseBestOf(bestOfMcp) },
+  'repo-metadata': { sourceId: 'repo-metadata', title: 'GitHub repository metadata', reads: 'data/repo-metadata.json', parse: parseRepoMetadata },
+  'agent-harnesses': { sourceId: 'agent-harnesses', title: 'Best of agent harnesses', reads: 'harnesses.json', parse: parseAgentHarnesses },
+  'mcp-registry-seed': { sourceId: 'mcp-registry-seed', title: 'Official MCP registry, seed file', reads: 'data/seed_….json', parse: parseMcpRegistrySeed },
+  'mcp-registry': { sourceId: 'mcp-registry', title: 'Official MCP registry', reads: 'an answer of /v0/servers, or a server.json', parse: parseMcpRegistry },
+  'docker-mcp': {
+    sourceId: 'docker-mcp-registry',
+    title: 'Docker MCP registry',
+    reads: 'servers/*/server.yaml and tools.json packed into one JSON file',
+    parse: parseDockerMcp,
+  },
+  toolsdk: { sourceId: 'toolsdk-registry', title: 'ToolSDK MCP registry', reads: 'one JSON line a package', parse: parseToolsdk },
+  openalternative: { sourceId: 'openalternative', title: 'OpenAlternative', reads: 'one JSON line a project of the README', parse: parseOpenalternative },
+  'lfai-landscape': { sourceId: 'lfai-landscape', title: 'LF AI & Data landscape', reads: 'one JSON line an item of landscape.yml', parse: parseLfaiLandscape },
+  'npm-downloads': { sourceId: 'npm-downloads', title: 'npm monthly download counts', reads: 'one JSON line a package', parse: parseNpmDownloads },
+  ossinsight: {
+    sourceId: 'ossinsight-collections',
+    title: 'OSS Insight collections',
+    reads: 'the collections’ YAML texts packed into one JSON file',
+    parse: parseOssinsight,
+  },
+} satisfies Record<string, SourceModule>;
 
 export type SourceName = keyof typeof sources;
