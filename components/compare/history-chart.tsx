@@ -7,8 +7,7 @@ import { FactReceipt } from '../receipt/fact-receipt';
 import { Receipt } from '../receipt/receipt';
 import { columnClass, toolOf } from './tool-of';
 
-const [width, height, top, bottom, left, right] = [640, 180, 10, 24, 8, 170] as const;
-const labelHeight = 16;
+const [width, height, edge] = [480, 120, 6] as const;
 
 type Props = { history: History; tools: readonly RankedTool[]; sources: Sources };
 
@@ -18,7 +17,7 @@ export function HistoryChart({ history, tools, sources }: Props) {
   return (
     <figure className="chart">
       <figcaption>
-        <b>{label}</b> <span className="muted">{[unit, history.where].filter((part) => part !== null && part !== '').join(', ')}</span>
+        <b>{label}</b> <span className="muted">{[unit, history.where].filter((part) => part !== null && !label.toLowerCase().endsWith(part)).join(', ')}</span>
       </figcaption>
       <Lines history={history} tools={tools} />
       <details className="fold small">
@@ -29,19 +28,6 @@ export function HistoryChart({ history, tools, sources }: Props) {
   );
 }
 
-/** Label positions pushed apart, so that no two cover each other; in the order given. */
-function spread(wanted: readonly number[]): number[] {
-  const order = wanted.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y);
-  const placed = new Array<number>(wanted.length).fill(0);
-  let next = top;
-  for (const { y, index } of order) {
-    placed[index] = Math.max(y, next);
-    next = (placed[index] ?? 0) + labelHeight;
-  }
-  const over = Math.max(0, next - labelHeight - (height - bottom));
-  return placed.map((y) => y - over);
-}
-
 function Lines({ history, tools }: Omit<Props, 'sources'>) {
   const lines = history.lines.filter(({ readings }) => readings.length > 0);
   const readings = lines.flatMap((line) => line.readings);
@@ -49,30 +35,41 @@ function Lines({ history, tools }: Omit<Props, 'sources'>) {
   const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
   const whole = Math.max(1, daysBetween(first, last) ?? 1);
   const most = Math.max(...readings.map(({ amount }) => amount)) || 1;
-  const x = (day: string): number => Math.round(left + ((width - left - right) * (daysBetween(first, day) ?? 0)) / whole);
-  const y = (amount: number): number => Math.round(height - bottom - ((height - top - bottom) * amount) / most);
-  const labels = spread(lines.map((line) => y(line.readings.at(-1)?.amount ?? 0)));
+  const x = (day: string): number => Math.round(edge + ((width - 2 * edge) * (daysBetween(first, day) ?? 0)) / whole);
+  const y = (amount: number): number => Math.round(height - edge - ((height - 2 * edge) * amount) / most);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Readings from ${formatDay(first)} to ${formatDay(last)}; the table below holds them all.`}>
-      <path className="chart-axis" d={`M${left} ${height - bottom}H${width - right}`} />
-      <text x={left} y={height - 6}>
-        {formatDay(first)}
-      </text>
-      <text x={width - right} y={height - 6} textAnchor="end">
-        {formatDay(last)}
-      </text>
-      {lines.map((line, index) => (
-        <g key={line.slug} className={`chart-line chart-${history.lines.indexOf(line)}`}>
-          <path d={line.readings.map(({ asOf, amount }, at) => `${at === 0 ? 'M' : 'L'}${x(asOf)} ${y(amount)}`).join('')} />
-          {line.readings.map(({ asOf, amount }) => (
-            <circle key={asOf} cx={x(asOf)} cy={y(amount)} r="3" />
-          ))}
-          <text x={width - right + 10} y={(labels[index] ?? 0) + 4} className="chart-label">
-            {toolOf(tools, line.slug).name.slice(0, 22)}
-          </text>
-        </g>
-      ))}
-    </svg>
+    <>
+      <ul className="chart-names small">
+        {lines.map((line) => (
+          <li key={line.slug} className={`chart-${history.lines.indexOf(line)}`}>
+            <svg viewBox="0 0 24 8" aria-hidden="true" className="chart-line">
+              <path d="M0 4H24" />
+            </svg>{' '}
+            {toolOf(tools, line.slug).name}: {line.readings[0]?.text}
+            {line.readings.length > 1 && ` → ${line.readings.at(-1)?.text}`}
+          </li>
+        ))}
+      </ul>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`Readings from ${formatDay(first)} to ${formatDay(last)}; the table below holds them all.`}
+      >
+        <path className="chart-axis" d={`M0 ${height - edge}H${width}`} />
+        {lines.map((line) => (
+          <g key={line.slug} className={`chart-line chart-${history.lines.indexOf(line)}`}>
+            <path d={line.readings.map(({ asOf, amount }, at) => `${at === 0 ? 'M' : 'L'}${x(asOf)} ${y(amount)}`).join('')} />
+            {line.readings.map(({ asOf, amount }) => (
+              <circle key={asOf} cx={x(asOf)} cy={y(amount)} r="3.5" />
+            ))}
+          </g>
+        ))}
+      </svg>
+      <p className="chart-days tiny muted">
+        <span>{formatDay(first)}</span>
+        <span>{formatDay(last)}</span>
+      </p>
+    </>
   );
 }
 
