@@ -5,7 +5,7 @@ import { ToolCombobox } from '@/components/search/tool-combobox.client';
 import { JsonLd } from '@/components/shell/json-ld';
 import { Shell } from '@/components/shell/shell';
 import { categoryHref, homeHref, kindHref, searchPageHref, toolsHref } from '@/lib/address/href';
-import { findCategory } from '@/lib/catalog/categories';
+import { findCategory, themes } from '@/lib/catalog/categories';
 import { kindNames } from '@/lib/catalog/kinds';
 import { getConfig } from '@/lib/config';
 import { formatDay } from '@/lib/format/day';
@@ -51,13 +51,23 @@ export default async function HomePage() {
         <ComparisonLinks links={comparisons} />
       </Section>
       <Section id="categories" title="By the job to do">
-        <div className="link-list">
-          {categories.map(({ id, count }) => (
-            <a key={id} href={categoryHref(id)}>
-              <span>{findCategory(id)?.name ?? id}</span>
-              <span>{count}</span>
-            </a>
-          ))}
+        <div className="themes">
+          {themes.map((theme) => {
+            const within = categories.filter(({ id }) => findCategory(id)?.theme === theme.id);
+            return within.length === 0 ? null : (
+              <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
+                <h3 id={`theme-${theme.id}`}>{theme.name}</h3>
+                <div className="link-list">
+                  {within.map(({ id, count }) => (
+                    <a key={id} href={categoryHref(id)}>
+                      <span>{findCategory(id)?.name ?? id}</span>
+                      <span>{count}</span>
+                    </a>
+                  ))}
+                </div>
+              </section>
+            );
+          })}
         </div>
       </Section>
       <Section id="kinds" title="By what it is">
