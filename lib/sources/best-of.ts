@@ -12,7 +12,8 @@ import { isKnownMonorepo } from './monorepos';
 import { readCsv } from './read-rows';
 import type { ReadOptions } from './source-module';
 
-export type BestOfList = { sourceId: string; title: string; categories: 'machine learning' | 'mcp' | 'none' };
+/** A list of libraries for any purpose adds facts to tools known from elsewhere, and lists none itself. */
+export type BestOfList = { sourceId: string; title: string; lists: 'machine learning' | 'MCP servers' | 'anything' };
 
 const columns = ['name', 'github_id', 'category', 'star_count', 'fork_count', 'projectrank'];
 
@@ -33,10 +34,10 @@ const learningCategories: ReadonlyMap<string, CategoryId> = new Map([
 ]);
 
 /** A project of the MCP list that has no MCP in its name does more than serve it, and a monorepo is no server: the list does not say what they are. */
-function sortProject({ categories }: BestOfList, repository: string, category: string | null): Pick<NewTool, 'kind' | 'category'> {
-  const isServer = categories === 'mcp' && /mcp|model-?context-?protocol/i.test(repository) && !isKnownMonorepo(repository);
+function sortProject({ lists }: BestOfList, repository: string, category: string | null): Pick<NewTool, 'kind' | 'category'> {
+  const isServer = lists === 'MCP servers' && /mcp|model-?context-?protocol/i.test(repository) && !isKnownMonorepo(repository);
   if (isServer) return { kind: 'mcp-server', category: findMcpCategory(category) };
-  const sorted = categories === 'machine learning' ? learningCategories.get(category ?? '') : undefined;
+  const sorted = lists === 'machine learning' ? learningCategories.get(category ?? '') : undefined;
   return { kind: 'repository', category: sorted ?? 'unsorted' };
 }
 
@@ -102,7 +103,10 @@ function buildEntry(at: string, row: Fields, frame: Frame, list: BestOfList, rej
     {
       at,
       names: [githubName(listed.repository), ...(moved ? [githubName(repository)] : []), ...listPackageNames(row, listed)],
-      tool: { name: shortenName(written.split('/').at(-1) || name), ...sortProject(list, repository, category), vendor: owner, repository },
+      tool:
+        list.lists === 'anything'
+          ? null
+          : { name: shortenName(written.split('/').at(-1) || name), ...sortProject(list, repository, category), vendor: owner, repository },
       facts: [...stateRepository(frame, address, row, reject), ...stateTopics({ ...frame, address }, [toTopic(category), ...listLabels(row)], list.title)],
     },
   ];

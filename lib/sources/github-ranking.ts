@@ -1,4 +1,4 @@
-import type { ParsedSource, SourceEntry } from '../catalog/entry';
+import type { NewTool, ParsedSource, SourceEntry } from '../catalog/entry';
 import { collectEntries, type Reject } from './collect-entries';
 import { type Fields, fieldsOf } from './fields';
 import { type Frame, readCount, readDay, readText, shortenName, state, stateTopics } from './figures';
@@ -10,8 +10,8 @@ import type { ReadOptions } from './source-module';
 type Ranking = {
   sourceId: string;
   title: string;
-  /** True where the headings of the list are topics; the other list has languages and totals for headings. */
-  headingsAreTopics: boolean;
+  /** A repository of the ranking of AI is listed under its topics; the other ranks whatever has stars, by language, and lists nothing as a tool. */
+  isOfAi: boolean;
 };
 
 const columns = ['item', 'repo_name', 'stars', 'forks', 'language', 'repo_url', 'last_commit'];
@@ -30,11 +30,10 @@ function buildEntry(at: string, row: Fields, frame: Frame, ranking: Ranking, rej
     ...state(here, 'forks', readCount(row.forks, 'forks', reject)),
     ...state(here, 'language', readText(row.language)),
     ...state(here, 'last-commit', readDay(row.last_commit, 'last_commit', reject)),
-    ...(ranking.headingsAreTopics ? stateTopics(here, [readText(row.item)], ranking.title) : []),
+    ...(ranking.isOfAi ? stateTopics(here, [readText(row.item)], ranking.title) : []),
   ];
-  return [
-    { at, names: [githubName(repository)], tool: { name: shortenName(name), kind: 'repository', category: 'unsorted', vendor: owner, repository }, facts },
-  ];
+  const tool: NewTool = { name: shortenName(name), kind: 'repository', category: 'unsorted', vendor: owner, repository };
+  return [{ at, names: [githubName(repository)], tool: ranking.isOfAi ? tool : null, facts }];
 }
 
 /** Both rankings carry a repository under several headings: its rows become one entry. */
@@ -45,9 +44,9 @@ function parseRanking(text: string, read: ReadOptions, ranking: Ranking): Parsed
 }
 
 export function parseGithubRanking(text: string, read: ReadOptions): ParsedSource {
-  return parseRanking(text, read, { sourceId: 'github-ranking', title: 'GitHub ranking', headingsAreTopics: false });
+  return parseRanking(text, read, { sourceId: 'github-ranking', title: 'GitHub ranking', isOfAi: false });
 }
 
 export function parseGithubRankingAi(text: string, read: ReadOptions): ParsedSource {
-  return parseRanking(text, read, { sourceId: 'github-ranking-ai', title: 'GitHub ranking of AI repositories', headingsAreTopics: true });
+  return parseRanking(text, read, { sourceId: 'github-ranking-ai', title: 'GitHub ranking of AI repositories', isOfAi: true });
 }

@@ -55,8 +55,8 @@ function file(...rows: Partial<Record<(typeof columns)[number], string>>[]): str
   return [columns.join(','), ...rows.map((row) => columns.map((column) => `"${row[column] ?? ''}"`).join(','))].join('\n');
 }
 
-const parseMl = parseBestOf({ sourceId: 'best-of-ml', title: 'Best of machine learning with Python', categories: 'machine learning' });
-const parseMcp = parseBestOf({ sourceId: 'best-of-mcp', title: 'Best of MCP servers', categories: 'mcp' });
+const parseMl = parseBestOf({ sourceId: 'best-of-ml', title: 'Best of machine learning with Python', lists: 'machine learning' });
+const parseMcp = parseBestOf({ sourceId: 'best-of-mcp', title: 'Best of MCP servers', lists: 'MCP servers' });
 const read = { asOf: '2025-10-30' };
 
 test('a project gives the figures of its row', () => {
@@ -134,4 +134,10 @@ test('a file of another list’s format is refused', () => {
   expect(() => parseMl('rank,item,repo_name,stars\n1,C,x,1', read)).toThrow(
     new SourceFileError('This is no file of Best of machine learning with Python: its header has no column "name".'),
   );
+});
+
+test('a list of libraries for any purpose adds facts and lists nothing as a tool', () => {
+  const [entry] = parseBestOf({ sourceId: 'best-of-python', title: 'Best of Python', lists: 'anything' })(file(milvus), read).entries;
+  expect(entry?.tool).toBeNull();
+  expect(entry?.facts[0]).toMatchObject({ signal: 'stars', value: 38278, source: 'best-of-python' });
 });

@@ -17,7 +17,7 @@ test('a repository of the ranking gives its four figures, with the repository as
       {
         at: 'line 2',
         names: ['github:openai/whisper'],
-        tool: { name: 'whisper', kind: 'repository', category: 'unsorted', vendor: 'openai', repository: 'openai/whisper' },
+        tool: null,
         facts: [
           { signal: 'stars', value: 107756, ...place },
           { signal: 'forks', value: 13073, ...place },
@@ -26,6 +26,17 @@ test('a repository of the ranking gives its four figures, with the repository as
         ],
       },
     ],
+  });
+});
+
+test('the ranking of AI lists what it ranks, the general one only adds figures to known tools', () => {
+  expect(parseGithubRanking(file(whisper), read).entries[0]?.tool).toBeNull();
+  expect(parseGithubRankingAi(file(whisper), read).entries[0]?.tool).toEqual({
+    name: 'whisper',
+    kind: 'repository',
+    category: 'unsorted',
+    vendor: 'openai',
+    repository: 'openai/whisper',
   });
 });
 

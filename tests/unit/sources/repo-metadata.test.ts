@@ -30,6 +30,11 @@ test('a repository gives its figures, dated by the day they were fetched', () =>
   ]);
 });
 
+test('a repository is listed only where its owners call it one of AI', () => {
+  const tools = [['skeleton'], [], ['LLM', 'x'], 'ai'].map((topics) => parse({ ...item, topics }).entries[0]?.tool?.repository);
+  expect(tools).toEqual([undefined, undefined, '0xGF/boneyard', undefined]);
+});
+
 test('the day a repository was created is not taken for its first commit', () => {
   expect(parse(item).entries[0]?.facts.some(({ signal }) => signal === 'first-commit')).toBe(false);
 });
@@ -46,7 +51,7 @@ test('no stars are a figure and missing stars are none', () => {
 
 test('a figure fetched after the day of the data is rejected', () => {
   const { entries, rejected } = parse({ ...item, fetchedAt: '2027-01-01T00:00:00Z', topics: [] });
-  expect(entries[0]?.facts).toEqual([]);
+  expect(entries).toEqual([]);
   expect(rejected[0]).toEqual({ at: 'items[0]', reason: 'stars is dated 2027-01-01, after the day of the data' });
 });
 
