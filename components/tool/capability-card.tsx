@@ -6,6 +6,7 @@ import { Prose } from '../page/prose';
 import { EvidenceLinks } from '../receipt/evidence-links';
 import { FactBasis } from '../receipt/fact-basis';
 import { explainMethod, wordMethod } from '../wording/method';
+import { wordAlternatives, wordUnique } from '../wording/set-apart';
 
 type Props = { capability: ToolCapability; tool: RankedTool; names: Readonly<Record<string, string>>; sources: Sources; level?: 'h3' | 'h4' };
 
@@ -32,6 +33,7 @@ export function CapabilityCard({ capability, tool, names, sources, level: Headin
           <MethodLabel method={each.method} />
         </p>
       ))}
+      <ComputedApart capability={capability} tool={tool} sources={sources} />
       <details className="fold">
         <summary>
           <span>
@@ -52,6 +54,31 @@ function DerivedFrom({ capability: { key, derivedFrom }, tool, sources }: Pick<P
     <p className="small muted">
       Derived from its facts: <FactBasis id={`basis-${tool.slug}-${key}`} keys={derivedFrom} facts={tool.facts} about={tool.name} sources={sources} />
     </p>
+  );
+}
+
+/** What sets it apart by the figures of the catalogue, where nobody wrote it. */
+function ComputedApart({ capability: { key }, tool, sources }: Pick<Props, 'capability' | 'tool' | 'sources'>) {
+  const claim = tool.setApart?.claims.find((each) => each.capability === key);
+  if (!claim) return null;
+  const alternatives = wordAlternatives(claim);
+  return (
+    <>
+      <p>
+        <b>Unique</b> {wordUnique(claim)}{' '}
+        <span className="label" title="Computed from the figures of the tools listed here, anew with every snapshot.">
+          computed
+        </span>{' '}
+        <span className="small muted">
+          from <FactBasis id={`apart-${tool.slug}-${key}`} keys={claim.parents} facts={tool.facts} about={tool.name} sources={sources} />
+        </span>
+      </p>
+      {alternatives !== null && (
+        <p>
+          <b>vs alternatives</b> {alternatives}
+        </p>
+      )}
+    </>
   );
 }
 

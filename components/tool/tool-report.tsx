@@ -1,11 +1,13 @@
 import { compareHref, toolHref } from '../../lib/address/href';
 import { describeOrigin } from '../../lib/compare/capability-origin';
 import type { ToolPage } from '../../lib/pages/page-types';
+import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { ComparisonLinks } from '../page/comparison-links';
 import { PageHead } from '../page/page-head';
 import { Section } from '../page/section';
 import { SourceList } from '../page/source-list';
 import { JsonLd } from '../shell/json-ld';
+import { wordNothingApart } from '../wording/set-apart';
 import { CapabilityCard } from './capability-card';
 import { describeForMachines } from './describe-for-machines';
 import { ToolFacts } from './tool-facts';
@@ -13,6 +15,13 @@ import { ToolHead } from './tool-head';
 import { ToolPrices } from './tool-prices';
 import { ToolRow } from './tool-row';
 import { ToolScores } from './tool-scores';
+
+/** Their number, where they come from, and that nothing sets the tool apart where that was found. */
+function wordCapabilities(tool: RankedTool): string {
+  const unspoken = tool.capabilities.filter(({ unique, versus }) => unique === undefined && versus.length === 0).length;
+  const nothing = wordNothingApart(tool.setApart, unspoken);
+  return `${tool.capabilities.length}, ${describeOrigin(tool)}.${nothing === null ? '' : ` ${nothing}`}`;
+}
 
 /** Everything that is known about one tool. */
 export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
@@ -31,7 +40,7 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
       <Section id="facts" title="Facts" note="Every value opens to its source, method and conditions.">
         <ToolFacts tool={tool} sources={sources} />
       </Section>
-      <Section id="capabilities" title="Capabilities" note={`${tool.capabilities.length}, ${describeOrigin(tool)}.`}>
+      <Section id="capabilities" title="Capabilities" note={wordCapabilities(tool)}>
         <div className="capability-grid">
           {tool.capabilities.map((capability) => (
             <CapabilityCard key={capability.key} capability={capability} tool={tool} names={names} sources={sources} level="h3" />

@@ -1,3 +1,4 @@
+import type { SetApartReport } from '../derive/set-apart';
 import type { Rank } from '../rank/rank';
 import type { RankedTool } from '../rank/ranked-tool';
 import { Prisma } from './generated/client';
@@ -20,11 +21,11 @@ export async function findTools(tx: Reading, names: readonly string[]): Promise<
     const tool = slug === null ? undefined : tools.get(slug);
     const listed = slug === null ? undefined : listings.get(slug);
     if (slug === null || tool === undefined || listed === undefined) return { asked, slug: null, tool: null, listing: null };
-    const { rank, ...listing } = listed;
-    return { asked, slug, tool: { ...tool, rank, standing: listing.standing, timesMatched: listing.timesMatched }, listing };
+    const { rank, claims, ...listing } = listed;
+    return { asked, slug, tool: { ...tool, rank, standing: listing.standing, timesMatched: listing.timesMatched, setApart: claims }, listing };
   });
 }
 
-function readRanked(tx: Reading, slugs: readonly string[]): Promise<(Listing & { rank: Rank })[]> {
-  return tx.$queryRaw`SELECT ${listingColumns}, l."rank" FROM ${currentListings} WHERE l."slug" = ANY(${[...slugs]})`;
+function readRanked(tx: Reading, slugs: readonly string[]): Promise<(Listing & { rank: Rank; claims: SetApartReport | null })[]> {
+  return tx.$queryRaw`SELECT ${listingColumns}, l."rank", l."claims" FROM ${currentListings} WHERE l."slug" = ANY(${[...slugs]})`;
 }

@@ -1,6 +1,7 @@
 import { formulaVersion } from '../rank/formula';
 import { findScoringDay } from '../rank/score';
 import { canonicalJson, sha256 } from './canonical-json';
+import { computeSetApart } from './distributions';
 import { Prisma } from './generated/client';
 import { makeListings } from './make-listings';
 import type { Reading } from './read-snapshot';
@@ -40,16 +41,17 @@ async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: s
   if (asOf === null) throw new Error('There is no tool with a measured fact to make a snapshot of.');
   const factCount = active.reduce((count, { facts }) => count + facts.length, 0);
   await tx.snapshot.create({ data: { ...snapshot, formula: formulaVersion, asOf: new Date(asOf), toolCount: active.length, factCount } });
+  const setApart = await computeSetApart(tx, active);
   await writeRows(
     tx,
-    makeListings(tools, asOf),
+    makeListings(tools, asOf).map((listing) => ({ ...listing, claims: setApart.get(listing.slug) ?? null })),
     (json) => Prisma.sql`
       INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
-        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank")
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims")
       SELECT ${snapshot.id}, "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
-        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank"
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims"
       FROM jsonb_to_recordset(${json}) AS r("toolId" text, "slug" text, "name" text, "kind" text, "category" text, "vendor" text, "summary" text,
         "state" text, "pricing" text, "licence" text, "openWeights" boolean, "total" float8, "low" float8, "high" float8, "coverage" float8, "ranked" boolean,
-        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb)`,
+        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb, "claims" jsonb)`,
   );
 }

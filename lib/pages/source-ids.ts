@@ -20,6 +20,7 @@ export function collectNamedSlugs(tools: readonly RankedTool[]): string[] {
       tools.flatMap((tool) => [
         ...tool.capabilities.flatMap((each) => each.versus.map((versus) => versus.tool)),
         ...tool.relations.map((relation) => relation.tool),
+        ...(tool.setApart?.claims ?? []).flatMap((claim) => (claim.type === 'one-of' ? claim.others : claim.nearest).map(({ slug }) => slug)),
       ]),
     ),
   ];

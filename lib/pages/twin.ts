@@ -51,7 +51,12 @@ export function makeCompareTwin({ comparison, sources, snapshot, headline, index
     verdict: comparison.verdict,
     rows: comparison.rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => ({ tool: slugs[index], ...describeCell(cell) })) })),
     histories: comparison.histories,
-    capabilities: comparison.tools.map((tool) => ({ tool: tool.slug, describedFrom: tool.describedFrom, capabilities: tool.capabilities })),
+    capabilities: comparison.tools.map((tool) => ({
+      tool: tool.slug,
+      describedFrom: tool.describedFrom,
+      capabilities: tool.capabilities,
+      setApart: tool.setApart,
+    })),
     receipts: describeReceipts(
       comparison.tools.flatMap((tool) => tool.facts),
       sources,
@@ -66,6 +71,7 @@ export function makeToolTwin({ tool, sources, snapshot }: ToolPage, siteUrl: str
     snapshot,
     describedFrom: tool.describedFrom,
     capabilities: tool.capabilities,
+    setApart: tool.setApart,
     relations: tool.relations,
     receipts: describeReceipts(tool.facts, sources),
   };

@@ -1,4 +1,5 @@
 import type { Tool } from '../catalog/tool';
+import type { SetApartReport } from '../derive/set-apart';
 import type { Rank } from './rank';
 
 /** A tool as one snapshot ranks it. */
@@ -8,4 +9,6 @@ export type RankedTool = Tool & {
   standing: number | null;
   /** Real, de-duplicated searches that it answered. */
   timesMatched: number;
+  /** What sets it apart from the others of its category; null where that was not computed, as for a retired tool. */
+  setApart: SetApartReport | null;
 };

@@ -75,4 +75,27 @@ describe.each(homes)('%s', (home) => {
     await importTestFiles(database, unwritten);
     expect((await readQdrant()).tool!.capabilities.map(({ job }) => job)).toEqual(['search-vectors', 'hybrid-search', 'self-host']);
   });
+
+  test('what sets a tool apart is computed with the snapshot and read with the tool', async () => {
+    const stars = (value: number) => ({ signal: 'stars', value, asOf: '2026-08-22', source: sourceId, method: 'measured' }) as const;
+    const entries = [...Array(10).keys()].map((index): SourceEntry => {
+      const name = `Store ${index}`;
+      const tool = { name, kind: 'repository', category: 'vector-database', vendor: 'somebody', repository: `somebody/store-${index}` } as const;
+      const [topic] = topics('vector-search').facts;
+      return { at: name, names: [`github:somebody/store-${index}`], tool, facts: [stars(100 * (index + 1)), topic!] };
+    });
+    await importSource(database, sourceId, { entries, rejected: [] });
+    const { value } = await readSnapshot((tx) => findTools(tx, ['store-8', 'store-1']));
+    const [high, low] = value.map(({ tool }) => tool!);
+    const own = high!.facts.map(({ key }) => key);
+    expect(high!.setApart!.claims).toMatchObject([
+      {
+        ...{ type: 'larger-than', capability: 'search-vectors', signal: 'stars', value: 900, level: 0, among: 10 },
+        group: { category: 'vector-database', job: 'search-vectors' },
+        nearest: [{ slug: 'store-7' }, { slug: 'store-9' }],
+      },
+    ]);
+    expect(high!.setApart!.claims[0]!.parents.every((key) => own.includes(key))).toBe(true);
+    expect(low!.setApart).toEqual({ claims: [], judged: ['search-vectors'] });
+  });
 });

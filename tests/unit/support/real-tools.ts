@@ -39,7 +39,7 @@ if (scoringDay === null) throw new Error('no ranked signal of any record was mea
 /** "Now" for every score. */
 export const asOf = scoringDay;
 
-export const realTools: readonly RankedTool[] = tools.map((tool) => ({ ...tool, rank: rankTool(tool, asOf), standing: null, timesMatched: 0 }));
+export const realTools: readonly RankedTool[] = tools.map((tool) => ({ ...tool, rank: rankTool(tool, asOf), standing: null, timesMatched: 0, setApart: null }));
 
 const bySlug = new Map(realTools.map((tool) => [tool.slug, tool]));
 
