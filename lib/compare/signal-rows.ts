@@ -27,8 +27,25 @@ const groups: readonly { group: RowGroup; signals: readonly SignalId[] }[] = [
       'lmarena-text',
       'gpqa-diamond',
       'aider-polyglot',
+      'swe-bench-verified',
+      'swe-bench-pro',
+      'livecodebench',
+      'humanitys-last-exam',
+      'mmlu-pro',
+      'mmlu',
+      'mmmu',
+      'aime-2025',
+      'otis-mock-aime',
+      'math-level-5',
+      'frontiermath',
+      'simplebench',
+      'arc-agi-1',
       'mteb-arguana',
       'mteb-scidocs',
+      'mteb-trec-covid',
+      'mteb-fiqa',
+      'mteb-sts-benchmark',
+      'mteb-amazon-counterfactual',
       'terminal-bench',
       'tools-validated',
       'commits-90d',
@@ -56,11 +73,33 @@ const groups: readonly { group: RowGroup; signals: readonly SignalId[] }[] = [
   },
 ];
 
+/** Benchmarks that few models have been run on: a row only where one of the compared has a result. */
+const rareResults: ReadonlySet<SignalId> = new Set([
+  'swe-bench-verified',
+  'swe-bench-pro',
+  'livecodebench',
+  'humanitys-last-exam',
+  'mmlu-pro',
+  'mmlu',
+  'mmmu',
+  'aime-2025',
+  'otis-mock-aime',
+  'math-level-5',
+  'frontiermath',
+  'simplebench',
+  'arc-agi-1',
+  'mteb-trec-covid',
+  'mteb-fiqa',
+  'mteb-sts-benchmark',
+  'mteb-amazon-counterfactual',
+]);
+
 function makeSignalRow(tools: readonly RankedTool[], id: SignalId, group: RowGroup): Row | null {
   const signal: Signal = signals[id];
   const asked = tools.map((tool) => appliesTo(id, tool.kind, tool.category));
   if (!asked.includes(true)) return null;
   const { facts, same } = alignConditions(tools, id);
+  if (rareResults.has(id) && facts.every((fact) => fact === null)) return null;
   const cells = tools.map(
     (tool, index): Cell =>
       asked[index]

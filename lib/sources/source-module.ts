@@ -1,7 +1,11 @@
 import type { ParsedSource } from '../catalog/entry';
 
 /** `asOf` is the day of the data, ISO; a row that carries its own date is dated by that instead. */
-export type ReadOptions = { asOf: string };
+export type ReadOptions = {
+  asOf: string;
+  /** The text of a second file that dates or names the rows of the first; only for sources that say so in `beside`. */
+  beside?: string;
+};
 
 export type SourceModule = {
   /** Id of the source in prisma/catalog/sources.json; every fact names it. */
@@ -12,6 +16,8 @@ export type SourceModule = {
   reads: string;
   /** Recognises its files by their names when a whole folder is imported. */
   fileName?: RegExp;
+  /** A second file of the source that `parse` takes as well, for whoever looks for one. It works without. */
+  beside?: string;
   /** Throws SourceFileError when the text is no file of this source at all; wrong rows are rejected one by one. */
   parse: (text: string, read: ReadOptions) => ParsedSource;
   /** Left out where the file's name holds the day as YYYY-MM-DD. */

@@ -4,6 +4,7 @@ import { parseDockerMcp } from './docker-mcp';
 import { parseGithubRanking, parseGithubRankingAi } from './github-ranking';
 import { parseLfaiLandscape } from './lfai-landscape';
 import { parseMcpRegistry, parseMcpRegistrySeed } from './mcp-registry';
+import { modelSources } from './model-sources';
 import { parseNpmDownloads } from './npm-downloads';
 import { parseOpenalternative } from './openalternative';
 import { parseOssinsight } from './ossinsight';
@@ -19,6 +20,7 @@ const bestOfMcp = { sourceId: 'best-of-mcp', title: 'Best of MCP servers', lists
 
 /** Every source that a catalogue can be filled from, by the name it is called by: one line each. */
 export const sources = {
+  ...modelSources,
   'github-ranking': {
     sourceId: 'github-ranking',
     title: 'GitHub ranking',
