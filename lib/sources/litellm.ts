@@ -51,8 +51,8 @@ const categories: Readonly<Record<string, CategoryId>> = {
   audio_speech: 'speech-model',
 };
 
-/** Hosts that are paid by the month, run on one's own machine or are no host of models: their prices say nothing. */
-const unpriced: ReadonlySet<string> = new Set(['github_copilot', 'chatgpt', 'ollama', 'lemonade', 'snowflake', 'searxng']);
+/** Subscriptions (GitHub Copilot, ChatGPT) and programs on one's own machine (Ollama, Lemonade): a price per token says nothing there. */
+const unpriced: ReadonlySet<string> = new Set(['github_copilot', 'chatgpt', 'ollama', 'lemonade']);
 
 /** A second, a character or a picture is priced for the job of its mode alone; sizes and durations in an id are its conditions. */
 function stateJobPrices(each: Entry, state: ReturnType<typeof stateFacts>, reject: Reject): Fact[] {

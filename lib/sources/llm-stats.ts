@@ -94,7 +94,7 @@ function stateMember({ model, benchmarks }: Member, asOf: string, reject: Reject
   ];
 }
 
-/** Everything in this list answers in text, with one exception that the file does not mark. */
+/** The list says of no model what it puts out; all of them are language models. */
 const category: CategoryId = 'chat-model';
 
 function toEntry(at: string, id: string, each: Member, hub: string | null, facts: Fact[]): SourceEntry {

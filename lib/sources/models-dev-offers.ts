@@ -17,8 +17,8 @@ const offer = z.object({
 type Offer = z.infer<typeof offer>;
 
 /**
- * Own hosts where a price of zero is a trial or a preview, not the list price: Meta's API is an invited preview that is
- * not billed, NVIDIA gives trial credits for every model on build.nvidia.com, Tencent's hub lists one preview.
+ * Own hosts where a price of zero is a trial or a preview, not the list price. On 2026-07-02 the file had all seven
+ * models of Meta's API at zero, 80 of NVIDIA's 84 whoever made them, and the one preview of Tencent's hub.
  */
 const trials: ReadonlySet<string> = new Set(['llama', 'nvidia', 'tencent-tokenhub']);
 
