@@ -28,7 +28,7 @@ test('a record is written with one fact a line, and says what it said before', (
       '  "id": "a",',
       '  "aliases": ["x", "y"],',
       '  "facts": [',
-      '    { "signal": "stars", "value": 1, "asOf": "2026-01-01", "note": "a \\"quoted\\" word" }',
+      '    { "signal": "stars", "value": 1, "note": "a \\"quoted\\" word", "asOf": "2026-01-01" }',
       '  ],',
       '  "capabilities": [],',
       '  "relations": []',
