@@ -23,12 +23,13 @@ export function isKnownMonorepo(repository: string): boolean {
 export type Placed = { server: string; address: GithubAddress | null };
 
 /**
- * Says which servers are the whole of a repository: at its root, the only one of the file in it, and in no other. The others
+ * Says which servers are the whole of a repository: at its root in every row, the only one of the file in it, and in no other. The others
  * are parts of a monorepo or somebody's copies, and the repository's name and stars are not theirs.
  */
 export function findWholeRepositories(servers: readonly Placed[]): (placed: Placed) => GithubAddress | null {
   const inRepository = new Map<string, Set<string>>();
   const ofServer = new Map<string, Set<string>>();
+  const below = new Set(servers.flatMap(({ server, address }) => (address !== null && address.below !== null ? [server] : [])));
   for (const { server, address } of servers) {
     if (address === null) continue;
     const key = address.repository.toLowerCase();
@@ -36,7 +37,7 @@ export function findWholeRepositories(servers: readonly Placed[]): (placed: Plac
     ofServer.set(server, (ofServer.get(server) ?? new Set()).add(key));
   }
   return ({ server, address }) => {
-    if (address === null || address.below !== null) return null;
+    if (address === null || address.below !== null || below.has(server)) return null;
     const key = address.repository.toLowerCase();
     const isOnly = inRepository.get(key)?.size === 1 && inRepository.get(key)?.has(server) === true && ofServer.get(server)?.size === 1;
     return isOnly && !isKnownMonorepo(key) ? address : null;

@@ -17,6 +17,7 @@ test.each([
   { why: 'below the root', placed: at('a', 'owner/repo/tree/main/servers/a'), others: [] },
   { why: 'one of several in a repository', placed: at('a', 'owner/repo'), others: [at('b', 'OWNER/repo')] },
   { why: 'at the root of a repository in which another one stands below', placed: at('a', 'owner/repo'), others: [at('b', 'owner/repo/tree/main/b')] },
+  { why: 'at the root in one row and below it in another', placed: at('a', 'owner/repo'), others: [at('a', 'owner/repo/tree/main/src')] },
   { why: 'in two repositories', placed: at('a', 'owner/repo'), others: [at('a', 'copier/repo')] },
   { why: 'in a repository known to hold many', placed: at('fetch', 'modelcontextprotocol/servers'), others: [] },
   { why: 'not on GitHub', placed: { server: 'a', address: null }, others: [] },
