@@ -4,7 +4,7 @@ import type { Fact } from '../catalog/record';
 import { collectEntries, type Reject } from './collect-entries';
 import { type Fields, fieldsOf, isFields, itemsOf } from './fields';
 import { readText, state, stateTopics } from './figures';
-import { type GithubAddress, parseGithubAddress } from './github-address';
+import { type GithubAddress, parseGithubAddress, readFolder } from './github-address';
 import { toTopic } from './mcp-categories';
 import { findWholeRepositories, type Placed } from './monorepos';
 import { listRows, type Row, readJson, SourceFileError } from './read-rows';
@@ -36,17 +36,16 @@ function findSource(yaml: Fields): GithubAddress | null {
   const source = fieldsOf(yaml.source);
   const address = parseGithubAddress(source.project);
   if (address === null) return null;
-  const directory = readText(source.directory)?.replace(/^[./]+|\/+$/g, '') ?? '';
-  const dockerfile = readText(source.dockerfile)?.replace(/^[./]+/, '') ?? '';
-  const folder = /^(?:src|packages|servers|apps)\//.test(dockerfile) ? dockerfile.replace(/\/[^/]+$/, '') : '';
-  return { ...address, below: directory || folder || address.below };
+  const dockerfile = readFolder(readText(source.dockerfile)) ?? '';
+  const folder = /^(?:src|packages|servers|apps)\//.test(dockerfile) ? dockerfile.split('/').slice(0, -1).join('/') : null;
+  return { ...address, below: readFolder(readText(source.directory)) ?? folder ?? address.below };
 }
 
 /** The registry marks a server that its makers gave up in its title alone. */
 const archivedMark = /\s*\(archived\)\s*$/i;
 
 function findTitle(yaml: Fields): string | null {
-  return readText(fieldsOf(yaml.about).title);
+  return readText(fieldsOf(yaml.about).title)?.slice(0, 200) ?? null;
 }
 
 function isArchived(yaml: Fields): boolean {

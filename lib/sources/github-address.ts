@@ -38,3 +38,9 @@ export function parseRepository(input: unknown): GithubAddress | null {
 export function githubName(repository: string): string {
   return `github:${repository.toLowerCase()}`;
 }
+
+/** "src/a" of "./src//a/", or null for the root; a plain loop over parts, so that a text of a million slashes is no trouble. */
+export function readFolder(path: string | null): string | null {
+  const parts = (path ?? '').split('/').filter((part) => part !== '' && part !== '.');
+  return parts.length === 0 ? null : parts.join('/');
+}

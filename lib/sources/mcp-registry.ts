@@ -3,7 +3,7 @@ import type { Fact } from '../catalog/record';
 import { collectEntries, type Reject } from './collect-entries';
 import { type Fields, fieldsOf, isFields, itemsOf } from './fields';
 import { type Frame, readText } from './figures';
-import { type GithubAddress, parseGithubAddress } from './github-address';
+import { type GithubAddress, parseGithubAddress, readFolder } from './github-address';
 import { findWholeRepositories, type Placed } from './monorepos';
 import { listRows, type Row, type Rows, readJson, SourceFileError } from './read-rows';
 import { makeServer, nameServer, stateRegistry, stateSecrets, stateStart, stateTransports } from './server-facts';
@@ -37,7 +37,7 @@ function placeRow(row: Row): Placed {
   const server = serverOf(row);
   const repository = fieldsOf(server.repository);
   const address = parseGithubAddress(repository.url);
-  const subfolder = readText(repository.subfolder)?.replace(/^[./]+|\/+$/g, '') || null;
+  const subfolder = readFolder(readText(repository.subfolder));
   return { server: readText(server.name)?.toLowerCase() ?? '', address: address && { ...address, below: subfolder ?? address.below } };
 }
 

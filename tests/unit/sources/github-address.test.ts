@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { githubName, parseGithubAddress, parseRepository } from '@/lib/sources/github-address';
+import { githubName, parseGithubAddress, parseRepository, readFolder } from '@/lib/sources/github-address';
 
 test.each([
   'https://github.com/Owner/Name',
@@ -50,4 +50,9 @@ test('"owner/name" is a repository, with or without capitals, and nothing longer
   expect(parseRepository(' Owner/Name.git ')?.repository).toBe('Owner/Name');
   expect([parseRepository('owner'), parseRepository('a/b/c'), parseRepository('owner/<b>'), parseRepository(null)]).toEqual([null, null, null, null]);
   expect(githubName('Owner/Name')).toBe('github:owner/name');
+});
+
+test('a folder is read without its empty parts, and the root is none', () => {
+  expect(['./src//a/', 'src/a', '/', '.', '', null].map(readFolder)).toEqual(['src/a', 'src/a', null, null, null, null]);
+  expect(readFolder('/'.repeat(1_000_000))).toBeNull();
 });
