@@ -22,6 +22,14 @@ const adjectives: Readonly<Record<string, string>> = {
   'cache-prompts': 'prompt-caching',
 };
 
+/** What has to be known of a tool before it can be said whether it does a job. */
+const knownAs: Partial<Record<SignalId, string>> = {
+  'tool-names': 'tool names',
+  'modalities-in': 'inputs',
+  'modalities-out': 'outputs',
+  transport: 'transports',
+};
+
 /** `212 other tool-calling chat models`; a job without an adjective is named behind it. */
 function wordGroup({ category, job }: SetApart['group'], count: number, other: string): string {
   const kin = lowerFirst(findCategory(category)?.name ?? category);
@@ -80,8 +88,8 @@ export function wordUnique(claim: SetApart): ReactNode {
     case 'one-of': {
       const { signal, holders, among, group } = claim;
       const kin = lowerFirst(findCategory(group.category)?.name ?? group.category);
-      const of = `of the ${formatCount(among)} ${kin} here with known ${lowerFirst(signals[signal].label)}`;
-      return holders === 1 ? `The only one ${of} that shows this.` : `One of ${formatCount(holders)} ${of} that show this.`;
+      const all = `${formatCount(among)} ${kin} here with known ${knownAs[signal] ?? lowerFirst(signals[signal].label)}`;
+      return holders === 1 ? `Of the ${all}, the only one that shows this.` : `Of the ${all}, one of ${formatCount(holders)} that show this.`;
     }
   }
 }

@@ -13,6 +13,9 @@ export const leastShare = 0.8;
 /** A job sets tools apart when at most this share of those of which it could be known do it. */
 export const rareShare = 0.1;
 
+/** And no more than this many: one of a hundred is no distinction, however many there are. */
+export const mostHolders = 12;
+
 const nearestShown = 2;
 const othersShown = 3;
 
@@ -160,7 +163,7 @@ function judgeRarity({ known, doing }: Holders, peer: Peer, { key, job, basis, d
   const among = known.get(`${peer.category}\n${basis}`) ?? 0;
   if (among - 1 < fewestOthers) return null;
   const holders = doing.get(`${peer.category}\n${basis}\n${job}`) ?? [];
-  if (holders.length < fewestHolders(basis) || holders.length / among > rareShare) return { claim: null };
+  if (holders.length < fewestHolders(basis) || holders.length > mostHolders || holders.length / among > rareShare) return { claim: null };
   const others = holders
     .filter((each) => each !== peer)
     .map(({ slug, name }) => ({ slug, name }))
@@ -180,8 +183,10 @@ function judgeRarity({ known, doing }: Holders, peer: Peer, { key, job, basis, d
  * nobody wrote what is unique, and each figure once a tool. Nothing is said of what is unknown.
  */
 export function findSetApart(peers: readonly Peer[]): Map<string, SetApartReport> {
-  const groups = collectFigures(peers);
-  const holders = collectHolders(peers);
+  // Tools that nobody has sorted are no category: they have nothing in common to be held against.
+  const sorted = peers.filter(({ category }) => category !== 'unsorted');
+  const groups = collectFigures(sorted);
+  const holders = collectHolders(sorted);
   return new Map(
     peers.map((peer) => {
       const used = new Set<SignalId>();

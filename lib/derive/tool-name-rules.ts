@@ -3,7 +3,7 @@ import { makeSlug } from '../catalog/slug';
 import type { StoredFact } from '../catalog/tool';
 import { formatCount, joinWords } from '../format/number';
 import type { Draft, Subject } from './capability';
-import { findJob, type NamedTool, parseToolNames, plural, singular, wordTool } from './tool-name';
+import { findJob, type NamedTool, parseToolNames, plural, singular, splitName, wordTool } from './tool-name';
 
 /** Up to this many tools each one is a capability; of more, those that work on the same thing are one. */
 export const mostSingle = 12;
@@ -28,7 +28,7 @@ function draftTool(name: string, tool: NamedTool, count: number, fact: StoredFac
   const among = count === 1 ? 'the one tool' : `one of the ${count} tools`;
   return {
     job: findJob(tool),
-    key: makeSlug(tool.name) ?? findJob(tool),
+    key: makeSlug(splitName(tool.name).join(' ')) ?? findJob(tool),
     name: said.length < 3 ? `${said}: a tool` : said,
     description: `${code(tool.name)} is ${among} that an assistant gets from ${name}. What it does is told here by its name: ${said.toLowerCase()}.`,
     ...{ inputs: ['a call from an assistant'], outputs: [`the answer of ${code(tool.name)}`], limitations: [limitation] },

@@ -7,16 +7,18 @@ export type NamedTool = {
   verb: string;
   /** In words, without the verb; empty where the name is a verb alone. */
   object: string;
+  /** All words in their order, without those that every tool of the server begins with. */
+  spoken: string;
 };
 
 const verbs: ReadonlySet<string> = new Set(
   (
-    'add analyze analyse append apply approve archive ask assign audit browse build cancel capture chat check clear click clone close commit compare complete ' +
+    'add analyze analyse append apply approve archive ask assign audit browse build buy cancel capture chat check claim clear click clone close commit compare complete ' +
     'configure connect convert copy count crawl create delete deploy describe detect diff disable discover download drag edit enable evaluate execute explain ' +
     'export extract fetch fill filter find fork format generate get go hover import index ingest inspect install invoke launch list load lookup make manage ' +
     'map mark match merge modify monitor move navigate open parse pause play post press preview process publish pull push put query read recommend record ' +
     'refresh register reject remove rename render reply replace reset resize resolve restart restore resume retrieve review revert run save scan schedule ' +
-    'scrape screenshot search select send set share show sort star start stop store submit subscribe suggest summarize summarise switch sync tail take test ' +
+    'scrape screenshot search select sell send set share show sort star start stop store submit subscribe suggest summarize summarise switch sync tail take test ' +
     'toggle track transcribe transfer translate type uninstall unpublish update upload upsert validate verify view visualize wait watch write'
   ).split(' '),
 );
@@ -78,8 +80,9 @@ export function parseToolNames(names: readonly string[]): NamedTool[] {
     const words = (split[index] ?? []).slice(shared);
     const at = words.findIndex((word) => verbs.has(word));
     if (words.length === 0) return [];
-    if (at < 0) return [{ name, verb: 'use', object: words.join(' ') }];
-    return [{ name, verb: words[at] ?? '', object: words.filter((_, place) => place !== at).join(' ') }];
+    const spoken = words.join(' ');
+    if (at < 0) return [{ name, verb: 'use', object: spoken, spoken }];
+    return [{ name, verb: words[at] ?? '', object: words.filter((_, place) => place !== at).join(' '), spoken }];
   });
 }
 
@@ -101,16 +104,16 @@ export const plural = (text: string): string => {
 };
 
 /** `create_issue` → `Create issue`. */
-export function wordTool({ verb, object }: NamedTool): string {
-  const text = verb === 'use' ? object : `${verb} ${object}`.trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function wordTool({ spoken }: NamedTool): string {
+  return spoken.charAt(0).toUpperCase() + spoken.slice(1);
 }
 
 /** The job node on which tools of different servers meet: `read-issues`. */
 export function findJob({ verb, object }: NamedTool): string {
-  const spoken = `${verb} ${object}`.trim();
-  const known = knownJobs.find(([pattern]) => pattern.test(spoken) || pattern.test(object));
+  const text = `${verb} ${object}`.trim();
+  const known = knownJobs.find(([pattern]) => pattern.test(text) || pattern.test(object));
   if (known) return known[1];
-  const thing = object === '' ? '' : plural(singular(object));
+  const one = singular(object);
+  const thing = object === '' || (one !== object && one.endsWith('ing')) ? object : plural(one);
   return makeSlug(`${sameVerb[verb] ?? verb} ${thing}`) ?? 'use-tools';
 }

@@ -106,11 +106,12 @@ test('one job from several facts is one capability that names them all', () => {
 });
 
 test('each tool of a small server is a capability under its real name', () => {
-  const tool = aServer(aFact('tool-names', ['gh_search_issues', 'gh_create_pull_request', 'gh_getFileContents']));
+  const tool = aServer(aFact('tool-names', ['gh_search_issues', 'gh_create_pull_request', 'gh_getFileContents', 'gh_image_search']));
   expect(derive(tool).map(({ name, job }) => [name, job])).toEqual([
     ['Search issues', 'search-issues'],
     ['Create pull request', 'create-pull-requests'],
     ['Get file contents', 'read-file-content'],
+    ['Image search', 'search-images'],
   ]);
   expect(derive(tool)[1]!.outputs).toEqual(['the answer of `gh_create_pull_request`']);
   check(tool);

@@ -83,6 +83,11 @@ test('a job that at most a tenth do is one of few, among those of which it could
   expect(claimsOf(more, 'rare')).toEqual([]);
 });
 
+test('tools that nobody has sorted are not held against each other', () => {
+  const peers = contexts(10, 20, 30, 40, 50, 60, 70, 80, 90, 100).map((peer) => ({ ...peer, category: 'unsorted' as const }));
+  expect([...findSetApart(peers).values()].every(({ claims, judged }) => claims.length === 0 && judged.length === 0)).toBe(true);
+});
+
 /** Pseudo-random but the same every time. */
 function* numbers(seed: number): Generator<number> {
   for (let state = seed; ; ) {
@@ -143,7 +148,7 @@ test('the sentences', () => {
     others: [{ slug: 'b', name: 'B' }],
     parents: [],
   } as const;
-  expect(wordUnique(few)).toBe('One of 2 of the 40 chat models here with known API features that show this.');
+  expect(wordUnique(few)).toBe('Of the 40 chat models here with known API features, one of 2 that show this.');
   expect(renderToStaticMarkup(wordAlternatives(few))).toBe('also <span><a href="/tools/b">B</a></span>.');
   expect(wordNothingApart({ claims: [], judged: ['x'] }, 1)).toBe('Held against the others of its category, no figure here sets it apart.');
   expect(wordNothingApart({ claims: [], judged: [] }, 1)).toBe('Too few others with known figures to say what sets it apart.');
