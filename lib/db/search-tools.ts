@@ -1,78 +1,89 @@
-import { Prisma } from './generated/client';
-import { type ListFilters, makeCondition } from './list-filters';
-import { currentListings, type Listing, listingColumns } from './listing';
+import { leastFit, type WordWeight } from '../match/judge-fit';
+import { splitExcluded, tidyNeed } from '../match/tidy-need';
+import { type NeedTerm, weighNeed } from '../match/weigh-need';
+import { findTerms } from './find-terms';
+import type { ListFilters } from './list-filters';
+import type { Listing } from './listing';
 import type { Reading } from './read-snapshot';
+import { scoreTools } from './score-tools';
 
 /** A stretch of text; `hit` where it is what was searched for. */
 export type Stretch = { text: string; hit: boolean };
 
-export type FoundCapability = { key: string; name: string; description: string; headline: Stretch[] };
+export type FoundCapability = { id: string; key: string; job: string; name: string; description: string; headline: Stretch[] };
 
-/** A tool that a search found, and the capability that fits best; null when only the tool's own text did. */
-export type SearchResult = { listing: Listing; capability: FoundCapability | null };
+/** A tool that a search found, why, and the capability that fits best; null when only the tool's own text did. */
+export type SearchResult = {
+  toolId: string;
+  listing: Listing;
+  capability: FoundCapability | null;
+  exact: boolean;
+  score: number;
+  fit: number;
+  words: WordWeight[];
+};
 
-/** Longer texts are cut: nobody types them, and each term costs time. */
-const longestQuery = 300;
+/**
+ * What a search came to. `nothing-fits` still holds the nearest tools, best first, and the words of the need that
+ * none of them answers; it has none when no word of the need is in the catalogue.
+ */
+export type NeedSearch =
+  | { type: 'empty' }
+  | { type: 'found'; results: SearchResult[] }
+  | { type: 'nothing-fits'; results: SearchResult[]; unanswered: string[] };
 
 /** Control characters that no record holds mark the hits in a headline. */
 const opens = '\u0001';
 const closes = '\u0002';
 
-type Row = Listing & { key: string | null; capabilityName: string | null; description: string | null; headline: string | null };
+/** Searches for a need in plain words among active tools, best first; says so when nothing fits. */
+export async function searchNeed(tx: Reading, typed: string, filters: ListFilters, limit: number): Promise<NeedSearch> {
+  const text = tidyNeed(typed);
+  if (text === '') return { type: 'empty' };
+  const { wanted, excluded } = splitExcluded(text);
+  const { rows, all } = await findTerms(tx, wanted);
+  const without = excluded === '' ? [] : (await findTerms(tx, excluded)).rows.flatMap(({ how, termId }) => (how === 'same' && termId !== null ? [termId] : []));
+  const need = weighNeed(rows, all);
+  const counts = new Map(rows.flatMap(({ termId, tools }) => (termId === null || tools === null ? [] : [[termId, tools] as const])));
+  const scored = await scoreTools(tx, { name: text.toLowerCase(), need, counts, without, filters, limit });
+  const capabilities = await findCapabilities(
+    tx,
+    scored.map(({ toolId }) => toolId),
+    need.terms,
+  );
+  const results = scored.map((tool) => ({ ...tool, capability: capabilities.get(tool.toolId) ?? null }));
+  const best = Math.max(0, ...results.map(({ fit }) => fit));
+  if (best >= leastFit) return { type: 'found', results };
+  const answered = new Set(results.flatMap(({ words }) => words.map(({ word }) => word)));
+  return { type: 'nothing-fits', results, unanswered: need.words.map(({ word }) => word).filter((word) => !answered.has(word)) };
+}
 
-/**
- * Full-text search over active tools and their capabilities, best first: a tool of exactly this name or alias, then
- * what holds every word (quotes, OR and -word work as people expect), and when nothing does, what holds any.
- */
+/** The tools that fit a need, best first; none when nothing fits. */
 export async function searchTools(tx: Reading, query: string, filters: ListFilters, limit: number): Promise<SearchResult[]> {
-  const text = query.trim().slice(0, longestQuery);
-  if (text === '') return [];
-  const rows = await tx.$queryRaw<Row[]>`
-    WITH ${makeQueries(text)}, ${hits}, best AS (
-      SELECT l.*, h."exact", h."score" FROM ${currentListings} JOIN hits h ON h."toolId" = l."toolId"
-      WHERE ${makeCondition(filters)} AND (h."exact" OR h."whole" OR h."fallback")
-      ORDER BY h."exact" DESC, h."score" DESC, l."slug" LIMIT ${limit}::int
+  const found = await searchNeed(tx, query, filters, limit);
+  return found.type === 'found' ? found.results : [];
+}
+
+type CapabilityRow = Omit<FoundCapability, 'headline'> & { toolId: string; headline: string };
+
+/** Of each tool the capability whose own text fits the need best. */
+async function findCapabilities(tx: Reading, toolIds: readonly string[], terms: readonly NeedTerm[]): Promise<Map<string, FoundCapability>> {
+  if (toolIds.length === 0 || terms.length === 0) return new Map();
+  const loose = terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
+  const rows = await tx.$queryRaw<CapabilityRow[]>`
+    WITH terms AS MATERIALIZED (
+      SELECT * FROM unnest(${terms.map(({ termId }) => termId)}::int[], ${terms.map(({ weight }) => weight)}::float8[]) AS q("id", "weight")
+    ), scored AS (
+      SELECT m."toolId", c."capabilityId", round((
+        SELECT sum(w."weight" * q."weight") FROM unnest(c."terms", c."weights") AS w("id", "weight") JOIN terms q ON q."id" = w."id")::numeric, 6) AS "score"
+      FROM "MatchTool" m JOIN "MatchCapability" c ON c."toolNo" = m."no" WHERE m."toolId" = ANY(${[...toolIds]})
+    ), best AS (
+      SELECT DISTINCT ON (s."toolId") s."toolId", c."id", c."key", c."jobId" AS "job", c."name", c."description"
+      FROM scored s JOIN "ToolCapability" c ON c."id" = s."capabilityId" WHERE s."score" > 0 ORDER BY s."toolId", s."score" DESC, c."position", c."id"
     )
-    SELECT ${listingColumns}, c."key", c."name" AS "capabilityName", c."description",
-      ts_headline('english', c."description", q."loose", ${`StartSel=${opens}, StopSel=${closes}, HighlightAll=true`}) AS "headline"
-    FROM best l CROSS JOIN queries q LEFT JOIN LATERAL (${bestCapability}) c ON true
-    ORDER BY l."exact" DESC, l."score" DESC, l."slug"`;
-  return rows.map(({ key, capabilityName, description, headline, ...listing }) => ({
-    listing,
-    capability:
-      key === null || capabilityName === null || description === null
-        ? null
-        : { key, name: capabilityName, description, headline: splitHeadline(headline ?? description) },
-  }));
+    SELECT b.*, ts_headline('english', b."description", ${loose}::tsquery, ${`StartSel=${opens}, StopSel=${closes}, HighlightAll=true`}) AS "headline" FROM best b`;
+  return new Map(rows.map(({ toolId, headline, ...capability }) => [toolId, { ...capability, headline: splitHeadline(headline) }]));
 }
-
-/** `strict` is what the reader typed; `loose` any of its words. Without a word that counts, both are empty. */
-function makeQueries(text: string): Prisma.Sql {
-  return Prisma.sql`queries AS (
-    SELECT ${text.toLowerCase()}::text AS "name", websearch_to_tsquery('english', ${text}) AS "strict",
-      regexp_replace(plainto_tsquery('english', ${text})::text, '&|<[-0-9]+>', '|', 'g')::tsquery AS "loose"
-  )`;
-}
-
-/** `fallback` is true where nothing holds every word and the reader excluded none. */
-const hits = Prisma.sql`matches AS (
-    SELECT s."toolId", s."document" @@ q."strict" AS "whole", ts_rank(s."document", q."loose", 1) AS "score",
-      (t."slug" = q."name" OR lower(t."name") = q."name" OR EXISTS (SELECT 1 FROM "ToolAlias" a WHERE a."alias" = q."name" AND a."toolId" = t."id")) AS "exact"
-    FROM queries q CROSS JOIN "ToolSearch" s JOIN "Tool" t ON t."id" = s."toolId"
-    WHERE s."document" @@ q."strict" OR s."document" @@ q."loose" OR t."slug" = q."name" OR lower(t."name") = q."name"
-      OR t."id" IN (SELECT a."toolId" FROM "ToolAlias" a WHERE a."alias" = q."name")
-  ), hits AS (
-    SELECT m.*, NOT EXISTS (SELECT 1 FROM matches WHERE "whole") AND strpos((SELECT "strict" FROM queries)::text, '!') = 0 AS "fallback" FROM matches m
-  )`;
-
-/** Of the tool `l`, by the queries `q`. */
-const bestCapability = Prisma.sql`
-  SELECT c."key", c."name", c."description"
-  FROM "ToolCapability" c
-  CROSS JOIN LATERAL (SELECT string_agg(need, ' ') AS "text" FROM jsonb_array_elements_text(c."needs") need) needs
-  CROSS JOIN LATERAL (SELECT setweight(to_tsvector('english', c."name"), 'A') || setweight(to_tsvector('english', c."description" || ' ' || needs."text"), 'C') AS "text") document
-  WHERE c."toolId" = l."toolId" AND c."withdrawnAt" IS NULL AND document."text" @@ q."loose"
-  ORDER BY ts_rank(document."text", q."loose") DESC, c."position" LIMIT 1`;
 
 function splitHeadline(headline: string): Stretch[] {
   return headline

@@ -1,26 +1,146 @@
+import { categories } from '../catalog/categories';
+import { kindNames } from '../catalog/kinds';
+import { fields, saturation, weighLearned } from '../match/fields';
+import { synonyms } from '../match/synonyms';
+import { Prisma } from './generated/client';
 import type { Reading } from './read-snapshot';
 
+/** Tools that are indexed in one statement: a bound for its memory. */
+const batchSize = 1_000;
+
 /**
- * Fills the search rows of these tools and removes those of tools that are no longer active. Names are indexed a
- * second time with their punctuation taken out, since "llama.cpp" is one word to the parser.
+ * Brings the index of search to what these tools now say, adds active tools that it lacks, and takes out those that
+ * are not active any more. When the weight of learned needs crosses a step, all tools that have some are written anew;
+ * so an index that grew tool by tool is the one that would be made at once.
  */
 export async function writeSearch(tx: Reading, toolIds: readonly string[]): Promise<void> {
-  await tx.$executeRaw`DELETE FROM "ToolSearch" s USING "Tool" t WHERE t."id" = s."toolId" AND t."state" <> 'active'`;
+  await forgetTools(tx, toolIds);
+  await writeSynonyms(tx);
+  const missing = await tx.$queryRaw<{ id: string }[]>`
+    SELECT t."id" FROM "Tool" t LEFT JOIN "MatchTool" m ON m."toolId" = t."id" WHERE t."state" = 'active' AND m."toolId" IS NULL ORDER BY t."id"`;
+  const ids = missing.map(({ id }) => id);
+  const learned = await readLearnedWeight(tx);
+  await indexTools(tx, ids, learned.is);
+  if (learned.is !== learned.was) await rewriteLearned(tx, ids, learned.is);
+  await tx.$executeRaw`DELETE FROM "MatchTerm" WHERE "tools" = 0`;
+  if (learned.is !== learned.was) await setStatistic(tx, 'learned-weight', learned.is);
   await tx.$executeRaw`
-    INSERT INTO "ToolSearch" ("toolId", "document")
-    SELECT t."id",
-      setweight(to_tsvector('english', concat_ws(' ', n."names", regexp_replace(n."names", '[^[:alnum:]]+', ' ', 'g'))), 'A')
-      || setweight(to_tsvector('english', concat_ws(' ', t."summary", t."pickFor", c."names")), 'B')
-      || setweight(to_tsvector('english', concat_ws(' ', c."texts")), 'C')
-    FROM "Tool" t
-    CROSS JOIN LATERAL (
-      SELECT concat_ws(' ', t."name", t."slug", t."vendor", string_agg(a."text", ' ' ORDER BY a."alias")) AS "names" FROM "ToolAlias" a WHERE a."toolId" = t."id"
-    ) n
-    CROSS JOIN LATERAL (
-      SELECT string_agg(c."name", ' ' ORDER BY c."position") AS "names",
-        string_agg(c."description" || ' ' || (SELECT string_agg(need, ' ') FROM jsonb_array_elements_text(c."needs") need), ' ' ORDER BY c."position") AS "texts"
-      FROM "ToolCapability" c WHERE c."toolId" = t."id" AND c."withdrawnAt" IS NULL
-    ) c
-    WHERE t."id" = ANY(${[...toolIds]})
-    ON CONFLICT ("toolId") DO UPDATE SET "document" = excluded."document"`;
+    INSERT INTO "MatchStatistic" AS s ("name", "value") SELECT 'tools', count(*) FROM "MatchTool" ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value" WHERE s."value" <> excluded."value"`;
+}
+
+/** Makes the whole index anew; the outcome is the same as that of any number of changes. */
+export async function rebuildSearch(tx: Reading): Promise<void> {
+  for (const table of ['MatchPosting', 'MatchCapability', 'MatchTerm', 'MatchTool', 'MatchStatistic', 'MatchSynonym'])
+    await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)}`;
+  await writeSearch(tx, []);
+}
+
+async function readLearnedWeight(tx: Reading): Promise<{ was: number | null; is: number }> {
+  const [shares] = await tx.$queryRaw<{ tools: number; taught: number }[]>`
+    SELECT count(*)::int AS "tools", count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "LearnedNeed" n WHERE n."toolId" = t."id"))::int AS "taught"
+    FROM "Tool" t WHERE t."state" = 'active'`;
+  const stored = await tx.matchStatistic.findUnique({ where: { name: 'learned-weight' } });
+  return { was: stored?.value ?? null, is: shares === undefined || shares.tools === 0 ? weighLearned(0) : weighLearned(shares.taught / shares.tools) };
+}
+
+async function rewriteLearned(tx: Reading, fresh: readonly string[], weight: number): Promise<void> {
+  const taught = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT DISTINCT m."toolId" AS "id" FROM "MatchTool" m JOIN "LearnedNeed" n ON n."toolId" = m."toolId" ORDER BY 1`;
+  const known = new Set(fresh);
+  const ids = taught.map(({ id }) => id).filter((id) => !known.has(id));
+  await forgetTools(tx, ids);
+  await indexTools(tx, ids, weight);
+}
+
+async function setStatistic(tx: Reading, name: string, value: number): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "MatchStatistic" ("name", "value") VALUES (${name}, ${value}) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value"`;
+}
+
+/** Takes tools out of the index, and their words out of the counts of the lexicon. */
+async function forgetTools(tx: Reading, toolIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH gone AS (
+      DELETE FROM "MatchTool" m USING "Tool" t WHERE t."id" = m."toolId" AND (t."state" <> 'active' OR t."id" = ANY(${[...toolIds]})) RETURNING m."no"
+    ), claims AS (
+      DELETE FROM "MatchCapability" c USING gone WHERE c."toolNo" = gone."no"
+    ), postings AS (
+      DELETE FROM "MatchPosting" p USING gone WHERE p."toolNo" = gone."no" RETURNING p."termId"
+    ), counts AS (
+      SELECT "termId", count(*)::int AS "tools" FROM postings GROUP BY "termId"
+    )
+    UPDATE "MatchTerm" t SET "tools" = t."tools" - counts."tools" FROM counts WHERE counts."termId" = t."id"`;
+}
+
+async function indexTools(tx: Reading, toolIds: readonly string[], learnedWeight: number): Promise<void> {
+  const table = JSON.stringify(
+    Object.entries({ ...fields, learned: { ...fields.learned, weight: learnedWeight } }).map(([field, settings]) => ({ field, ...settings })),
+  );
+  const jobs = JSON.stringify(categories.map(({ id, name, job }) => ({ id, text: `${name} ${job}` })));
+  const kinds = JSON.stringify(Object.entries(kindNames).map(([id, { one }]) => ({ id, text: one })));
+  for (let start = 0; start < toolIds.length; start += batchSize) {
+    const ids = toolIds.slice(start, start + batchSize);
+    await tx.$executeRaw`INSERT INTO "MatchTool" ("toolId") SELECT "id" FROM unnest(${ids}::text[]) "id"`;
+    await tx.$executeRaw(writeWeights(ids, { table, jobs, kinds }));
+  }
+}
+
+/** The fields of each tool as text; those of a capability say which. */
+const texts = (ids: readonly string[], jobs: string, kinds: string): Prisma.Sql => Prisma.sql`
+  tools AS (SELECT m."no", t.* FROM "MatchTool" m JOIN "Tool" t ON t."id" = m."toolId" WHERE t."id" = ANY(${[...ids]})),
+  claims AS (SELECT t."no", c.* FROM tools t JOIN "ToolCapability" c ON c."toolId" = t."id" WHERE c."withdrawnAt" IS NULL),
+  texts("no", "capabilityId", "field", "text") AS (
+    SELECT "no", NULL, 'name', concat_ws(' ', "name", CASE WHEN "name" ~ '[^A-Za-z0-9 ]|[a-z0-9][A-Z]' THEN lower(regexp_replace("name", '[ -/:-@\[-\`{-~]+', '', 'g')) END) FROM tools
+    UNION ALL SELECT t."no", NULL, 'alias', a."text" FROM tools t JOIN "ToolAlias" a ON a."toolId" = t."id"
+    UNION ALL SELECT "no", NULL, 'vendor', "vendor" FROM tools
+    UNION ALL SELECT "no", NULL, 'summary', concat_ws(' ', "summary", "pickFor") FROM tools
+    UNION ALL SELECT t."no", NULL, 'job', j."text" FROM tools t JOIN jsonb_to_recordset(${jobs}::jsonb) AS j("id" text, "text" text) ON j."id" = t."category"
+    UNION ALL SELECT t."no", NULL, 'job', k."text" FROM tools t JOIN jsonb_to_recordset(${kinds}::jsonb) AS k("id" text, "text" text) ON k."id" = t."kind"
+    UNION ALL SELECT "no", "id", 'capability', "name" FROM claims
+    UNION ALL SELECT "no", "id", 'description', "description" FROM claims
+    UNION ALL SELECT "no", "id", 'need', need FROM claims, jsonb_array_elements_text("needs") need
+    UNION ALL SELECT "no", "id", 'detail', detail FROM claims, jsonb_array_elements_text("inputs" || "outputs" || "limitations") detail
+    UNION ALL SELECT t."no", n."capabilityId", 'learned', n."text" FROM tools t JOIN "LearnedNeed" n ON n."toolId" = t."id"
+  )`;
+
+/** A field's count of a word, thinned out by its length, times its weight; the sum over fields, saturated (BM25F). */
+const weigh = (words: Prisma.Sql, owner: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT ${owner}, "term", (v * (${saturation}::float8 + 1) / (v + ${saturation}::float8))::real AS "weight" FROM (
+    SELECT ${owner}, "term", sum("weight" * "count" / (1 - "thinning" + "thinning" * "length" / "usualLength") ORDER BY "field")::float8 AS v
+    FROM (SELECT *, sum("count") OVER (PARTITION BY ${owner}, "field")::float8 AS "length" FROM (${words}) counted) measured
+    JOIN fields USING ("field") GROUP BY ${owner}, "term"
+  ) summed`;
+
+function writeWeights(ids: readonly string[], { table, jobs, kinds }: { table: string; jobs: string; kinds: string }): Prisma.Sql {
+  const perTool = Prisma.sql`SELECT "no", "field", "term", sum("count")::float8 AS "count" FROM words GROUP BY "no", "field", "term"`;
+  const perClaim = Prisma.sql`
+    SELECT "capabilityId", "field", "term", sum("count")::float8 AS "count" FROM words WHERE "capabilityId" IS NOT NULL GROUP BY "capabilityId", "field", "term"`;
+  return Prisma.sql`
+    WITH fields AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${table}::jsonb) AS f("field" text, "weight" float8, "thinning" float8, "usualLength" float8)
+    ), ${texts(ids, jobs, kinds)}, words AS MATERIALIZED (
+      SELECT "no", "capabilityId", "field", w.lexeme AS "term", CASE WHEN "field" = 'learned' THEN 1 ELSE cardinality(w.positions) END AS "count"
+      FROM texts, unnest(to_tsvector('english', match_text("text"))) w
+    ), weights AS MATERIALIZED (${weigh(perTool, Prisma.sql`"no"`)}
+    ), lexicon AS (
+      INSERT INTO "MatchTerm" AS t ("term", "tools") SELECT "term", count(*)::int FROM weights GROUP BY "term" ORDER BY "term"
+      ON CONFLICT ("term") DO UPDATE SET "tools" = t."tools" + excluded."tools" RETURNING "id", "term"
+    ), postings AS (
+      INSERT INTO "MatchPosting" ("termId", "toolNo", "weight")
+      SELECT x."id", w."no", w."weight" FROM weights w JOIN lexicon x ON x."term" = w."term" ORDER BY x."id", w."no"
+    )
+    INSERT INTO "MatchCapability" ("capabilityId", "toolNo", "terms", "weights")
+    SELECT w."capabilityId", o."no", array_agg(x."id" ORDER BY x."id"), array_agg(w."weight" ORDER BY x."id")
+    FROM (${weigh(perClaim, Prisma.sql`"capabilityId"`)}) w JOIN lexicon x ON x."term" = w."term"
+    JOIN (SELECT "id", "no" FROM claims) o ON o."id" = w."capabilityId" GROUP BY w."capabilityId", o."no"`;
+}
+
+/** Each pair of everyday synonyms, stemmed as this database stems. Written when the table is empty or has changed. */
+async function writeSynonyms(tx: Reading): Promise<void> {
+  const table = JSON.stringify(synonyms.map((words, group) => ({ group, text: words })));
+  const pairs = Prisma.sql`
+    SELECT DISTINCT a.lexeme AS "term", b.lexeme AS "other" FROM jsonb_to_recordset(${table}::jsonb) AS s("group" int, "text" text),
+      unnest(to_tsvector('english', s."text")) a, unnest(to_tsvector('english', s."text")) b WHERE a.lexeme <> b.lexeme`;
+  await tx.$executeRaw`DELETE FROM "MatchSynonym" WHERE ("term", "other") NOT IN (${pairs})`;
+  await tx.$executeRaw`INSERT INTO "MatchSynonym" ("term", "other") ${pairs} ON CONFLICT DO NOTHING`;
 }

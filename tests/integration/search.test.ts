@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkRecords } from '../../lib/catalog/check-records';
+import { getFactKey } from '../../lib/db/fact-key';
+import { importCatalog } from '../../lib/db/import-catalog';
+import { migrateDatabase } from '../../lib/db/prepare';
+import { readSnapshot } from '../../lib/db/read-snapshot';
+import { searchNeed } from '../../lib/db/search-tools';
+import { rebuildSearch, writeSearch } from '../../lib/db/write-search';
+import needs from '../fixtures/needs.json';
+import { homes, type TestDatabase, useDatabase } from '../support/databases';
+import { readShippedFiles } from '../support/records';
+
+const { catalogue } = checkRecords([readShippedFiles()], getFactKey);
+const search = async (typed: string, limit = 10) => (await readSnapshot((tx) => searchNeed(tx, typed, {}, limit))).value;
+const resultsOf = async (typed: string, limit = 10) => {
+  const found = await search(typed, limit);
+  return found.type === 'empty' ? [] : found.results;
+};
+
+const scripts = [
+  'Νευρωνικά δίκτυα',
+  'перевести речь',
+  'تحويل الكلام',
+  'זיהוי דיבור',
+  '把图片变成文字',
+  '画像を生成',
+  '음성 인식',
+  'แปลงเสียง',
+  'ภาษา',
+  'चित्र',
+  'ᚠᚢᚦ',
+  '𝔣𝔯𝔢𝔢',
+  'ﷺ',
+  'é́́́',
+];
+const hostile = [
+  '',
+  ' ',
+  'a',
+  '\u{1F600}',
+  '\'; DROP TABLE "Tool"; --',
+  '& | ! ( ) <-> :*',
+  '\0null\0byte',
+  '\\',
+  '\uD800',
+  'word '.repeat(500),
+  'x'.repeat(10_240),
+  'ab '.repeat(3_500),
+  '-',
+  '- -a',
+  'the of and',
+  '%_',
+  '{"a":1}',
+  '\u0001\u0002',
+  ...scripts,
+];
+
+/** What each database answers to our own needs, to be compared. */
+const scores = new Map<string, unknown[]>();
+
+describe.each(homes)('%s', (home) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await useDatabase(home);
+    await migrateDatabase(database, () => {});
+    await importCatalog(database, catalogue, 'as shipped');
+  });
+  afterAll(() => database.drop());
+
+  /** What the index says, without the numbers that depend on the order of writing. */
+  const readIndex = async (): Promise<string> => {
+    const { rows: postings } = await database.pool.query(
+      `SELECT m."toolId", t."term", p."weight" FROM "MatchPosting" p JOIN "MatchTerm" t ON t."id" = p."termId" JOIN "MatchTool" m ON m."no" = p."toolNo" ORDER BY 1, 2`,
+    );
+    const { rows: claims } = await database.pool.query(
+      `SELECT c."capabilityId", t."term", w."weight" FROM "MatchCapability" c, unnest(c."terms", c."weights") AS w("id", "weight") JOIN "MatchTerm" t ON t."id" = w."id" ORDER BY 1, 2`,
+    );
+    const { rows: terms } = await database.pool.query(`SELECT "term", "tools" FROM "MatchTerm" ORDER BY 1`);
+    const { rows: statistics } = await database.pool.query(`SELECT * FROM "MatchStatistic" ORDER BY 1`);
+    return JSON.stringify({ postings, claims, terms, statistics });
+  };
+
+  test('of our own needs, nearly all that can be answered are, among the first five, and nearly all others are declined', async () => {
+    const told = [];
+    const all: unknown[] = [];
+    scores.set(home, all);
+    for (const { need, fits } of needs) {
+      const found = await search(need, 5);
+      const slugs = found.type === 'empty' ? [] : found.results.map(({ listing }) => listing.slug);
+      if (found.type !== 'empty')
+        all.push(...found.results.map(({ toolId, score, fit, words, capability }) => ({ need, toolId, score, fit, words, capability: capability?.id })));
+      told.push({ need, answerable: fits.length > 0, answered: found.type === 'found', right: slugs.some((slug) => fits.includes(slug)) });
+    }
+    const answerable = told.filter((each) => each.answerable);
+    expect(answerable.filter(({ right }) => right).length / answerable.length).toBeGreaterThanOrEqual(0.9);
+    expect(answerable.filter(({ answered }) => !answered)).toEqual([]);
+    expect(told.filter((each) => !each.answerable && !each.answered).length).toBeGreaterThanOrEqual(9);
+  });
+
+  test('the weights of the words add up to the score', async () => {
+    for (const { words, score } of await resultsOf('convert PDF files to markdown and transcribe speech', 20))
+      expect(words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 4);
+  });
+
+  test('what nobody answers says which words, and still names the nearest', async () => {
+    const found = await search('recipe for sourdough bread');
+    expect(found).toMatchObject({ type: 'nothing-fits', unanswered: expect.arrayContaining(['sourdough']) });
+  });
+
+  test.each(hostile.map((typed) => [typed.slice(0, 24), typed]))('%j gives a result or a sentence, never an error', async (_short, typed) => {
+    expect(['empty', 'found', 'nothing-fits']).toContain((await search(typed)).type);
+  });
+
+  test('an index that changed tool by tool is the one that is made at once', async () => {
+    const before = await readIndex();
+    await database.prisma.$transaction(async (tx) => {
+      for (const id of ['vllm', 'whisper', 'comfyui']) await writeSearch(tx, [id]);
+      await tx.$executeRaw`UPDATE "Tool" SET "state" = 'retired' WHERE "id" = 'whisper'`;
+      await writeSearch(tx, []);
+    });
+    expect(await readIndex()).not.toBe(before);
+    await database.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`UPDATE "Tool" SET "state" = 'active' WHERE "id" = 'whisper'`;
+      await writeSearch(tx, []);
+    });
+    expect(await readIndex()).toBe(before);
+    await database.prisma.$transaction((tx) => rebuildSearch(tx));
+    expect(await readIndex()).toBe(before);
+  });
+});
+
+test.runIf(homes.length > 1)('both databases give the same scores, words and capabilities', () => {
+  expect(scores.get('PostgreSQL')).toEqual(scores.get('PGlite'));
+});
