@@ -51,28 +51,33 @@ function DerivedFrom({ capability: { key, derivedFrom }, tool, sources }: Pick<P
   if (derivedFrom === undefined) return null;
   if (derivedFrom.length === 0) return <p className="small muted">From the category that we sorted it into.</p>;
   return (
-    <p className="small muted">
+    <div className="capability-line small muted">
       Derived from its facts: <FactBasis id={`basis-${tool.slug}-${key}`} keys={derivedFrom} facts={tool.facts} about={tool.name} sources={sources} />
-    </p>
+    </div>
   );
 }
 
 /** What sets it apart by the figures of the catalogue, where nobody wrote it. */
-function ComputedApart({ capability: { key }, tool, sources }: Pick<Props, 'capability' | 'tool' | 'sources'>) {
+function ComputedApart({ capability: { key, derivedFrom }, tool, sources }: Pick<Props, 'capability' | 'tool' | 'sources'>) {
   const claim = tool.setApart?.claims.find((each) => each.capability === key);
   if (!claim) return null;
   const alternatives = wordAlternatives(claim);
+  // Those that the capability itself follows from stand above.
+  const parents = claim.parents.filter((each) => !derivedFrom?.includes(each));
   return (
     <>
-      <p>
+      <div className="capability-line">
         <b>Unique</b> {wordUnique(claim)}{' '}
         <span className="label" title="Computed from the figures of the tools listed here, anew with every snapshot.">
           computed
-        </span>{' '}
-        <span className="small muted">
-          from <FactBasis id={`apart-${tool.slug}-${key}`} keys={claim.parents} facts={tool.facts} about={tool.name} sources={sources} />
         </span>
-      </p>
+        {parents.length > 0 && (
+          <span className="small muted">
+            {' '}
+            from <FactBasis id={`apart-${tool.slug}-${key}`} keys={parents} facts={tool.facts} about={tool.name} sources={sources} />
+          </span>
+        )}
+      </div>
       {alternatives !== null && (
         <p>
           <b>vs alternatives</b> {alternatives}

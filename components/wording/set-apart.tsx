@@ -32,11 +32,10 @@ const knownAs: Partial<Record<SignalId, string>> = {
 
 /** `212 other tool-calling chat models`; a job without an adjective is named behind it. */
 function wordGroup({ category, job }: SetApart['group'], count: number, other: string): string {
-  const kin = lowerFirst(findCategory(category)?.name ?? category);
+  const name = findCategory(category)?.name ?? category;
   const adjective = adjectives[job];
-  return adjective === undefined
-    ? `${formatCount(count)} ${other}${kin} with the job “${job.replaceAll('-', ' ')}”`
-    : `${formatCount(count)} ${other}${adjective} ${kin}`;
+  if (adjective === undefined) return `${formatCount(count)} ${other}tools under ${name} with the job “${job.replaceAll('-', ' ')}”`;
+  return `${formatCount(count)} ${other}${adjective} ${lowerFirst(name)}`;
 }
 
 function wordMore(signal: SignalId, type: 'larger-than' | 'smaller-than'): string {
@@ -87,9 +86,8 @@ export function wordUnique(claim: SetApart): ReactNode {
     }
     case 'one-of': {
       const { signal, holders, among, group } = claim;
-      const kin = lowerFirst(findCategory(group.category)?.name ?? group.category);
-      const all = `${formatCount(among)} ${kin} here with known ${knownAs[signal] ?? lowerFirst(signals[signal].label)}`;
-      return holders === 1 ? `Of the ${all}, the only one that shows this.` : `Of the ${all}, one of ${formatCount(holders)} that show this.`;
+      const all = `${formatCount(among)} tools under ${findCategory(group.category)?.name ?? group.category} with known ${knownAs[signal] ?? lowerFirst(signals[signal].label)}`;
+      return holders === 1 ? `Of the ${all}, the only one that does this.` : `Of the ${all}, one of ${formatCount(holders)} that do this.`;
     }
   }
 }

@@ -72,13 +72,21 @@ function countShared(names: readonly (readonly string[])[]): number {
   return shared;
 }
 
+/** Where the verb stands: first, else last, else anywhere; below zero where there is none. */
+function findVerb(words: readonly string[]): number {
+  const last = words.length - 1;
+  const [begins, ends] = [words[0], words[last]].map((word) => verbs.has(word ?? ''));
+  if (begins) return 0;
+  return ends ? last : words.findIndex((word) => verbs.has(word));
+}
+
 /** The tools of one server by what their names say. The verb stands first, or else last: `record_list`. */
 export function parseToolNames(names: readonly string[]): NamedTool[] {
   const split = names.map(splitName);
   const shared = countShared(split);
   return names.flatMap((name, index) => {
     const words = (split[index] ?? []).slice(shared);
-    const at = words.findIndex((word) => verbs.has(word));
+    const at = findVerb(words);
     if (words.length === 0) return [];
     const spoken = words.join(' ');
     if (at < 0) return [{ name, verb: 'use', object: spoken, spoken }];

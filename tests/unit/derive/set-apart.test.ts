@@ -148,7 +148,7 @@ test('the sentences', () => {
     others: [{ slug: 'b', name: 'B' }],
     parents: [],
   } as const;
-  expect(wordUnique(few)).toBe('Of the 40 chat models here with known API features, one of 2 that show this.');
+  expect(wordUnique(few)).toBe('Of the 40 tools under Chat models with known API features, one of 2 that do this.');
   expect(renderToStaticMarkup(wordAlternatives(few))).toBe('also <span><a href="/tools/b">B</a></span>.');
   expect(wordNothingApart({ claims: [], judged: ['x'] }, 1)).toBe('Held against the others of its category, no figure here sets it apart.');
   expect(wordNothingApart({ claims: [], judged: [] }, 1)).toBe('Too few others with known figures to say what sets it apart.');
