@@ -10,6 +10,8 @@ import { lowerFirst } from '../../lib/format/words';
 
 /** Jobs as they stand before the name of a category: "tool-calling chat models". */
 const adjectives: Readonly<Record<string, string>> = {
+  'answer-in-text': 'text-answering',
+  'structured-output': 'schema-following',
   'call-tools': 'tool-calling',
   'understand-images': 'picture-reading',
   'understand-video': 'video-reading',
