@@ -1,6 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { getDatabase } from './database';
-import { getSecret } from './secret';
+import { hashVisitor } from './visitor';
 
 export const longestSuggestion = 300;
 
@@ -11,14 +11,6 @@ const openLimit = 5_000;
 export type StoredSuggestion = { type: 'stored' } | { type: 'refused'; why: 'empty' | 'too-long' | 'too-many' };
 
 export type ToolSuggestion = { id: string; text: string; createdAt: string; state: 'open' | 'done' };
-
-/** Enough to count a visitor's suggestions of one day, not enough to know the visitor. */
-function hashVisitor(visitor: string): string {
-  return createHmac('sha256', getSecret())
-    .update(`${new Date().toISOString().slice(0, 10)}\n${visitor}`)
-    .digest('hex')
-    .slice(0, 32);
-}
 
 /** Keeps "suggest this tool" for the operator. `visitor` tells visitors apart (an address, say); it is stored as a keyed hash. The same text twice is kept once. */
 export async function storeSuggestion({ text, visitor }: { text: string; visitor: string | null }): Promise<StoredSuggestion> {

@@ -17,7 +17,8 @@ async function hashCatalogue(tx: Reading): Promise<string> {
   const sources = await tx.$queryRaw`SELECT to_jsonb(s) AS "source" FROM "Source" s ORDER BY "id"`;
   const facts = await tx.$queryRaw`
     SELECT "toolId", string_agg("key", ' ' ORDER BY "key") AS "keys" FROM "Fact" WHERE "origin" = 'source' AND "withdrawnAt" IS NULL GROUP BY "toolId" ORDER BY "toolId"`;
-  return sha256(canonicalJson({ tools, aliases, sources, facts }));
+  const matches = await tx.$queryRaw<object[]>`SELECT "toolId", "timesMatched", "worked", "failed" FROM "MatchCount" ORDER BY "toolId"`;
+  return sha256(canonicalJson({ tools, aliases, sources, ...(matches.length === 0 ? {} : { matches }), facts }));
 }
 
 /** Ranks everything as it now stands and makes it the current snapshot; the same content gives the same id and writes no row twice. */
@@ -47,9 +48,10 @@ async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: s
     makeListings(tools, asOf).map((listing) => ({ ...listing, claims: setApart.get(listing.slug) ?? null })),
     (json) => Prisma.sql`
       INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
-        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims")
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims", "timesMatched")
       SELECT ${snapshot.id}, "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
-        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims"
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims",
+        coalesce((SELECT c."timesMatched" FROM "MatchCount" c WHERE c."toolId" = r."toolId"), 0)
       FROM jsonb_to_recordset(${json}) AS r("toolId" text, "slug" text, "name" text, "kind" text, "category" text, "vendor" text, "summary" text,
         "state" text, "pricing" text, "licence" text, "openWeights" boolean, "total" float8, "low" float8, "high" float8, "coverage" float8, "ranked" boolean,
         "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb, "claims" jsonb)`,
