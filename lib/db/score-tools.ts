@@ -1,6 +1,5 @@
 import { judgeFit, type WordWeight } from '../match/judge-fit';
 import type { NeedTerm, WeighedNeed } from '../match/weigh-need';
-import { Prisma } from './generated/client';
 import { type ListFilters, makeCondition } from './list-filters';
 import { currentListings, type Listing, listingColumns } from './listing';
 import type { Reading } from './read-snapshot';
@@ -25,7 +24,7 @@ export type Scored = {
   words: WordWeight[];
 };
 
-type Row = Listing & { toolId: string; no: number; exact: boolean; score: number; given: { term: number; weight: number }[] };
+type Row = Listing & { toolId: string; exact: boolean; score: number; given: { term: number; weight: number }[] };
 
 type Asked = {
   /** What was typed, in lower case: it may be a name. */
@@ -58,6 +57,7 @@ export async function scoreTools(tx: Reading, { name, need, counts, without, fil
   const ids = split.map(({ term }) => term.termId);
   const weights = split.map(({ term }) => term.weight);
   const firsts = split.map(({ first }) => first);
+  const isNarrowed = Object.values(filters).some((value) => value !== null && value !== undefined) || without.length > 0;
   const rows = await tx.$queryRaw<Row[]>`
     WITH terms AS MATERIALIZED (
       SELECT * FROM unnest(${ids}::int[], ${weights}::float8[], ${firsts}::boolean[]) AS q("id", "weight", "first")
@@ -66,22 +66,26 @@ export async function scoreTools(tx: Reading, { name, need, counts, without, fil
       UNION SELECT t."id" FROM "Tool" t WHERE lower(t."name") = ${name} UNION SELECT a."toolId" FROM "ToolAlias" a WHERE a."alias" = ${name}
     ), nominees AS (
       SELECT p."toolNo", sum(p."weight" * q."weight") AS "score" FROM terms q JOIN "MatchPosting" p ON p."termId" = q."id" WHERE q."first" GROUP BY p."toolNo"
+      ORDER BY "score" DESC, p."toolNo" LIMIT ${isNarrowed ? null : nominated}::int
+    ), candidates AS (
+      SELECT m."toolId", n."toolNo" AS "no", n."score", m."toolId" IN (SELECT "toolId" FROM named) AS "exact" FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo"
+      UNION ALL SELECT m."toolId", m."no", 0, true FROM named JOIN "MatchTool" m ON m."toolId" = named."toolId" WHERE m."no" NOT IN (SELECT "toolNo" FROM nominees)
     ), listed AS (
-      SELECT l.*, m."no", coalesce(n."score", 0) AS "nominated", l."toolId" IN (SELECT "toolId" FROM named) AS "exact"
-      FROM (SELECT "toolNo", "score" FROM nominees UNION ALL SELECT m."no", 0 FROM named JOIN "MatchTool" m ON m."toolId" = named."toolId" WHERE m."no" NOT IN (SELECT "toolNo" FROM nominees)) n
-      JOIN "MatchTool" m ON m."no" = n."toolNo" JOIN (${Prisma.sql`SELECT l.* FROM ${currentListings}`}) l ON l."toolId" = m."toolId"
-      WHERE ${makeCondition(filters)} AND NOT EXISTS (SELECT 1 FROM "MatchPosting" x WHERE x."toolNo" = m."no" AND x."termId" = ANY(${[...without]}::int[]))
-      ORDER BY "exact" DESC, "nominated" DESC, l."slug" LIMIT ${nominated}::int
+      SELECT c."no", c."exact", l."toolId", l."snapshotId" FROM candidates c JOIN (SELECT l.* FROM ${currentListings}) l ON l."toolId" = c."toolId"
+      WHERE ${makeCondition(filters)} AND NOT EXISTS (SELECT 1 FROM "MatchPosting" x WHERE x."toolNo" = c."no" AND x."termId" = ANY(${[...without]}::int[]))
+      ORDER BY c."exact" DESC, c."score" DESC, l."slug" LIMIT ${nominated}::int
     ), complete AS (
-      SELECT l.*, g."given", round((coalesce(g."score", 0))::numeric, 6)::float8 AS "score" FROM listed l CROSS JOIN LATERAL (
-        SELECT sum(p."weight" * q."weight") AS "score", jsonb_agg(jsonb_build_object('term', q."id", 'weight', p."weight"::float8 * q."weight") ORDER BY q."id") AS "given"
-        FROM terms q JOIN "MatchPosting" p ON p."termId" = q."id" AND p."toolNo" = l."no"
+      SELECT l.*, round((coalesce(g."score", 0))::numeric, 6)::float8 AS "score" FROM listed l CROSS JOIN LATERAL (
+        SELECT sum(p."weight" * q."weight") AS "score" FROM terms q JOIN "MatchPosting" p ON p."termId" = q."id" AND p."toolNo" = l."no"
       ) g
     )
-    SELECT ${listingColumns}, l."toolId", l."no", l."exact", l."score", coalesce(l."given", '[]') AS "given" FROM complete l
-    ORDER BY l."exact" DESC, l."score" DESC, l."slug" LIMIT ${limit}::int`;
+    SELECT ${listingColumns}, f."toolId", f."exact", f."score", (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('term', q."id", 'weight', p."weight"::float8 * q."weight") ORDER BY q."id"), '[]')
+      FROM terms q JOIN "MatchPosting" p ON p."termId" = q."id" AND p."toolNo" = f."no") AS "given"
+    FROM complete f JOIN "Listing" l ON l."snapshotId" = f."snapshotId" AND l."toolId" = f."toolId"
+    ORDER BY f."exact" DESC, f."score" DESC, l."slug" LIMIT ${limit}::int`;
   const wordOf = new Map(need.terms.map(({ termId, word }) => [termId, word]));
-  return rows.map(({ toolId, no: _no, exact, score, given, ...listing }) => {
+  return rows.map(({ toolId, exact, score, given, ...listing }) => {
     const words = addUp(given.map(({ term, weight }) => ({ word: wordOf.get(term) ?? '', weight })));
     return { toolId, listing, exact, score, words, fit: exact ? 1 : tidy(judgeFit(need.words, words)) };
   });
