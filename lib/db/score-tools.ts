@@ -8,9 +8,9 @@ import type { Reading } from './read-snapshot';
  * Postings that may nominate a tool. Where a need has more, its most common words only add to the score of the tools
  * that its rarer words nominate: the time of a search has a bound, however common its words are.
  */
-const nominating = 30_000;
+const nominating = 15_000;
 /** Nominated tools whose score is completed. */
-const nominated = 300;
+const nominated = 60;
 
 export type Scored = {
   toolId: string;

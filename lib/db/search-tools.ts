@@ -1,4 +1,4 @@
-import { leastFit, type WordWeight } from '../match/judge-fit';
+import { findLeastFit, type WordWeight } from '../match/judge-fit';
 import { splitExcluded, tidyNeed } from '../match/tidy-need';
 import { type NeedTerm, weighNeed } from '../match/weigh-need';
 import { findTerms } from './find-terms';
@@ -53,7 +53,7 @@ export async function searchNeed(tx: Reading, typed: string, filters: ListFilter
   );
   const results = scored.map((tool) => ({ ...tool, capability: capabilities.get(tool.toolId) ?? null }));
   const best = Math.max(0, ...results.map(({ fit }) => fit));
-  if (best >= leastFit) return { type: 'found', results };
+  if (best >= findLeastFit(need.words)) return { type: 'found', results };
   const answered = new Set(results.flatMap(({ words }) => words.map(({ word }) => word)));
   return { type: 'nothing-fits', results, unanswered: need.words.map(({ word }) => word).filter((word) => !answered.has(word)) };
 }
