@@ -1,6 +1,7 @@
 import { parseAgentHarnesses } from './agent-harnesses';
 import { parseBestOf } from './best-of';
 import { parseDockerMcp } from './docker-mcp';
+import { parseGithubApi } from './github-api';
 import { parseGithubRanking, parseGithubRankingAi } from './github-ranking';
 import { parseLfaiLandscape } from './lfai-landscape';
 import { parseMcpRegistry, parseMcpRegistrySeed } from './mcp-registry';
@@ -21,6 +22,12 @@ const bestOfMcp = { sourceId: 'best-of-mcp', title: 'Best of MCP servers', lists
 /** Every source that a catalogue can be filled from, by the name it is called by: one line each. */
 export const sources = {
   ...modelSources,
+  github: {
+    sourceId: 'github-api',
+    title: 'GitHub REST API',
+    reads: 'answers of /repos/OWNER/NAME, one JSON line each',
+    parse: parseGithubApi,
+  },
   'github-ranking': {
     sourceId: 'github-ranking',
     title: 'GitHub ranking',

@@ -21,6 +21,10 @@ const files: readonly { name: SourceName; text: string }[] = [
   { name: 'best-of-ml', text: bestOf },
   { name: 'best-of-mcp', text: bestOf },
   {
+    name: 'github',
+    text: '{"asked":"a/x","fetchedOn":"2026-05-04","repository":{"full_name":"a/x","stargazers_count":5,"forks_count":6,"topics":["t"],"pushed_at":"2026-05-04T04:20:13Z","license":{"spdx_id":"MIT"}},"release":{"published_at":"2026-05-01T00:00:00Z"}}',
+  },
+  {
     name: 'repo-metadata',
     text: '{"items":[{"fullName":"a/x","stars":5,"topics":["t"],"pushedAt":"2026-05-04T04:20:13Z","fetchedAt":"2026-05-04T04:20:13Z"}]}',
   },
