@@ -145,10 +145,20 @@ test('the pure folders have no clock, no randomness and no environment', () => {
 });
 
 test('the parsers of sources read texts: of ours they know the catalogue and its formats, of Node nothing', () => {
-  const allowed = /^(\.\/|\.\.\/(catalog|format)\/|@\/lib\/(catalog|format|sources)\/|(zod|yaml|csv-parse\/sync|@pydantic\/genai-prices)$)/;
-  const found = listFiles('lib/sources').flatMap((path) =>
+  const allowed = /^(\.\/(?!live\/)|\.\.\/(catalog|format)\/|@\/lib\/(catalog|format|sources)\/|(zod|yaml|csv-parse\/sync|@pydantic\/genai-prices)$)/;
+  const parsers = listFiles('lib/sources').filter((path) => !path.startsWith('lib/sources/live/'));
+  const found = parsers.flatMap((path) =>
     findImports(path, readFileSync(path, 'utf8')).flatMap(({ specifier }) => (allowed.test(specifier) ? [] : [`${path} → ${specifier}`])),
   );
+  expect(found).toEqual([]);
+});
+
+test('the fetching of sources stands apart: of ours it knows the parsers and the catalogue, of Node its files and hashes', () => {
+  const allowed = /^(\.\/|\.\.\/[a-z-]+$|\.\.\/\.\.\/catalog\/|(zod|node:(crypto|fs|path))$)/;
+  const found = listFiles('lib/sources/live').flatMap((path) =>
+    findImports(path, readFileSync(path, 'utf8')).flatMap(({ specifier }) => (allowed.test(specifier) ? [] : [`${path} → ${specifier}`])),
+  );
+  expect(listFiles('lib/sources/live').length).toBeGreaterThan(5);
   expect(found).toEqual([]);
 });
 
