@@ -15,6 +15,12 @@ const port = z
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' }).transform((text) => text.replace(/\/+$/, ''));
 
+/** Sent in a header, so nothing that a header cannot hold. */
+const token = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'must be one word of letters, digits and signs')
+  .optional();
+
 const environment = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgresql://user:password@host:5432/name' }).optional()),
   DATA_DIR: optional(z.string().default('data')),
@@ -27,6 +33,13 @@ const environment = z.object({
   HOST: optional(z.string().default('127.0.0.1')),
   PORT: optional(port.default(3000)),
   PAGE_CACHE_MB: optional(z.string().regex(/^\d+$/, 'must be a whole number of megabytes').default('64').transform(Number)),
+  GITHUB_TOKEN: optional(token),
+  HF_TOKEN: optional(token),
+  OPENROUTER_API_KEY: optional(token),
+  GITHUB_API_URL: optional(webAddress.default('https://api.github.com')),
+  HF_ENDPOINT: optional(webAddress.default('https://huggingface.co')),
+  OPENROUTER_API_URL: optional(webAddress.default('https://openrouter.ai/api')),
+  MCP_REGISTRY_URL: optional(webAddress.default('https://registry.modelcontextprotocol.io')),
 });
 
 /** Every variable that is read, for the README and its test. An empty default: not set. */
@@ -46,7 +59,18 @@ export const variables = [
   { name: 'HOST', default: '127.0.0.1', says: 'Address the server listens on; 0.0.0.0 lets other machines in.' },
   { name: 'PORT', default: '3000', says: 'Port the server listens on.' },
   { name: 'PAGE_CACHE_MB', default: '64', says: 'Memory for rendered pages, in megabytes; 0 renders every page anew.' },
+  { name: 'GITHUB_TOKEN', default: '', says: 'For live imports: 5,000 requests an hour instead of 60.' },
+  { name: 'HF_TOKEN', default: '', says: 'For live imports.' },
+  { name: 'OPENROUTER_API_KEY', default: '', says: 'For live imports.' },
+  { name: 'GITHUB_API_URL', default: 'https://api.github.com', says: 'Where live imports ask: an address of your own or a mirror.' },
+  { name: 'HF_ENDPOINT', default: 'https://huggingface.co', says: 'As GITHUB_API_URL.' },
+  { name: 'OPENROUTER_API_URL', default: 'https://openrouter.ai/api', says: 'As GITHUB_API_URL.' },
+  { name: 'MCP_REGISTRY_URL', default: 'https://registry.modelcontextprotocol.io', says: 'As GITHUB_API_URL.' },
 ] as const satisfies readonly { name: keyof z.input<typeof environment>; default: string; says: string }[];
+
+/** Where a live import asks, without a slash at the end, and with what it may show itself. */
+export type LiveAccess = { address: string; token: string | null };
+export type LiveService = 'github' | 'huggingFace' | 'openrouter' | 'mcpRegistry';
 
 export type Config = {
   databaseUrl: string | null;
@@ -61,6 +85,7 @@ export type Config = {
   host: string;
   port: number;
   pageCacheMb: number;
+  live: Readonly<Record<LiveService, LiveAccess>>;
 };
 
 /** The configuration in `env`. Throws one error that names every variable that is wrong, and why; it never repeats a value. */
@@ -83,6 +108,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     host: read.HOST,
     port: read.PORT,
     pageCacheMb: read.PAGE_CACHE_MB,
+    live: {
+      github: { address: read.GITHUB_API_URL, token: read.GITHUB_TOKEN ?? null },
+      huggingFace: { address: read.HF_ENDPOINT, token: read.HF_TOKEN ?? null },
+      openrouter: { address: read.OPENROUTER_API_URL, token: read.OPENROUTER_API_KEY ?? null },
+      mcpRegistry: { address: read.MCP_REGISTRY_URL, token: null },
+    },
   };
 }
 

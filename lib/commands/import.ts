@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkRecords } from '../catalog/check-records';
 import { getConfig } from '../config';
@@ -5,10 +6,12 @@ import { getDatabase } from '../db/database';
 import { getFactKey } from '../db/fact-key';
 import { importFiles, migrateDatabase, WrongRecordsError } from '../db/prepare';
 import { readRecordFiles } from '../db/record-files';
-import { importSources } from './import-sources';
-import { formatSeconds, print, runCommand } from './run-command';
+import { importLive } from './import-live';
+import { importSources, printRejections } from './import-sources';
+import { CommandError, formatSeconds, print, runCommand } from './run-command';
+import { runtime } from './runtime';
 
-/** `npm run import`: records when nothing is named (`--validate` only checks them, `--overlay DIR` puts a folder over them), else files of a source. */
+/** `npm run import`: records when nothing is named (`--validate` only checks them, `--overlay DIR` puts a folder over them), else files of a source, or with `--live` its API. */
 async function runImport(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -18,12 +21,35 @@ async function runImport(): Promise<void> {
       all: { type: 'string' },
       'as-of': { type: 'string' },
       rejected: { type: 'string' },
+      live: { type: 'boolean', default: false },
+      pages: { type: 'string', default: '1' },
+      releases: { type: 'boolean', default: false },
     },
   });
+  if (values.live) return importLiveSources(positionals, values);
   if (positionals.length === 0 && values.all === undefined) return importRecords(values);
   const database = await getDatabase();
   await migrateDatabase(database, print);
   return importSources(database, positionals, { all: values.all, asOf: values['as-of'], rejected: values.rejected });
+}
+
+type LiveValues = { pages: string; releases: boolean; rejected?: string };
+
+/** `--pages N`: how much of a list that has no end; `--releases`: a second request for each repository. */
+async function importLiveSources(names: readonly string[], { pages, releases, rejected: report }: LiveValues): Promise<void> {
+  if (names.length === 0) throw new CommandError('Say which source to ask: SOURCE --live.');
+  if (!/^[1-9]\d{0,3}$/.test(pages)) throw new CommandError('--pages must be a whole number from 1 to 9999.');
+  const { dataDir, live: access } = getConfig();
+  const database = await getDatabase();
+  await migrateDatabase(database, print);
+  const settings = { dataDir, access, pages: Number(pages), releases, runtime, print };
+  const rejections: string[] = [];
+  for (const name of names) {
+    const rejected = await importLive(database, name, settings);
+    printRejections(rejected, report);
+    rejections.push(...rejected.map(({ at, reason }) => `${name}: ${at}: ${reason}\n`));
+  }
+  if (report !== undefined) writeFileSync(report, rejections.join(''));
 }
 
 async function importRecords(values: { validate: boolean; overlay?: string }): Promise<void> {

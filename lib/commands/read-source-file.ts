@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ParsedSource } from '../catalog/entry';
+import { fetchFile } from '../sources/live/fetch-file';
 import { decodeText } from '../sources/read-rows';
 import { dateFromName, type SourceModule } from '../sources/source-module';
 import { type SourceName, sources } from '../sources/sources';
 import { CommandError } from './run-command';
+import { runtime } from './runtime';
 
 const isSourceName = (name: string): name is SourceName => Object.hasOwn(sources, name);
 
@@ -23,6 +25,18 @@ export function readSourceFile(source: SourceModule, path: string, day: string |
   const asOf = day ?? (source.dateFromName ?? dateFromName)(basename(path));
   if (asOf === null) throw new CommandError(`${path} has no day in its name: say which day its data are of with --as-of YYYY-MM-DD.`);
   return { parsed: source.parse(decodeText(readFileSync(path)), { asOf }), asOf };
+}
+
+/** True for what is on the network rather than on the disk. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path) && URL.canParse(path);
+}
+
+/** As readSourceFile, of a file on the network; where neither is given, the day is the one on which it was sent. */
+export async function readSourceAddress(source: SourceModule, address: string, day: string | undefined): Promise<ReadFile> {
+  const { text, day: sentOn } = await fetchFile(address, runtime);
+  const asOf = day ?? (source.dateFromName ?? dateFromName)(basename(new URL(address).pathname)) ?? sentOn;
+  return { parsed: source.parse(text, { asOf }), asOf };
 }
 
 export type SourceFile = { name: string; source: SourceModule; path: string };
