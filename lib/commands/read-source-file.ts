@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ParsedSource } from '../catalog/entry';
 import { fetchFile } from '../sources/live/fetch-file';
@@ -19,12 +19,34 @@ export function findSource(name: string): SourceModule {
 
 export type ReadFile = { parsed: ParsedSource; asOf: string };
 
-/** Reads and parses a file of a source. The day of its data is the one given, else the one in its name. */
-export function readSourceFile(source: SourceModule, path: string, day: string | undefined): ReadFile {
+/** What a source holds in an installed package is read instead of a file when this is given for the path. */
+export const installed = 'installed';
+
+function readText(path: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new CommandError(`There is no file ${path}.`);
-  const asOf = day ?? (source.dateFromName ?? dateFromName)(basename(path));
-  if (asOf === null) throw new CommandError(`${path} has no day in its name: say which day its data are of with --as-of YYYY-MM-DD.`);
-  return { parsed: source.parse(decodeText(readFileSync(path)), { asOf }), asOf };
+  return decodeText(readFileSync(path));
+}
+
+/**
+ * Reads and parses a file of a source. The day of its data is the one in its name, else the one given. A second file that the
+ * source can use lies beside it under the same name with another ending: prices_2026-08-21.json, prices_checked.jsonl.
+ */
+export function readSourceFile(source: SourceModule, path: string, day: string | undefined): ReadFile {
+  if (path === installed && source.embedded) {
+    const { text, asOf } = source.embedded();
+    return { parsed: source.parse(text, { asOf }), asOf };
+  }
+  const text = readText(path);
+  const asOf = (source.dateFromName ?? dateFromName)(basename(path)) ?? day;
+  if (asOf === undefined) throw new CommandError(`${path} has no day in its name: say which day its data are of with --as-of YYYY-MM-DD.`);
+  const beside = source.beside === undefined ? null : findBeside(path);
+  return { parsed: source.parse(text, { asOf, ...(beside === null ? {} : { beside: readText(beside) }) }), asOf };
+}
+
+/** 'prices_checked.jsonl' beside 'prices_2026-08-21.json', or null. */
+function findBeside(path: string): string | null {
+  const checked = path.replace(/_?\d{4}-\d{2}-\d{2}\.json$/, '_checked.jsonl');
+  return checked !== path && existsSync(checked) ? checked : null;
 }
 
 /** True for what is on the network rather than on the disk. */
