@@ -38,6 +38,10 @@ export function Rules() {
             everything known it has no width.
           </p>
           <p>
+            Where another measurement goes along with the unknown one, it narrows the range: the value is estimated from it, and the range is what such
+            estimates miss by. The page says so, and an estimate counts towards coverage by as much of the range as it closes.
+          </p>
+          <p>
             Coverage is the weighted share of signals that are known. Below {minimumCoverage * 100} % a tool is “not ranked yet”, and its page says what is
             missing.
           </p>

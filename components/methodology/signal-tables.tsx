@@ -2,8 +2,9 @@ import { kindNames, kinds } from '../../lib/catalog/kinds';
 import { signalIds, signals } from '../../lib/catalog/signals';
 import { isRankedSignal, type RankedSignal, scoring } from '../../lib/rank/scoring';
 import { type Spread, spreads } from '../../lib/rank/spread';
+import { type Substitute, substitutes } from '../../lib/rank/substitutes';
 import { Section } from '../page/section';
-import { wordAmount, wordFreshness, wordScale } from '../wording/scale';
+import { wordAmount, wordFit, wordFreshness, wordScale } from '../wording/scale';
 
 const ranked = signalIds.filter(isRankedSignal);
 
@@ -53,7 +54,39 @@ export function SignalTables() {
           </tbody>
         </table>
       </Section>
+      <Section
+        id="substitutes"
+        title="What stands in for an unknown value"
+        note="Fitted once over tools that have both; the range is what the fit misses by, from the 10th to the 90th percentile, and its 35th enters."
+      >
+        <table className="facts stack">
+          <thead>
+            <tr>
+              <th scope="col">Unknown</th>
+              <th scope="col">Estimated by</th>
+              <th scope="col">Fit</th>
+              <th scope="col">Sample</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranked.flatMap((id) =>
+              (substitutes[id] ?? []).map((substitute) => <SubstituteLine key={`${id} ${substitute.from}`} id={id} substitute={substitute} />),
+            )}
+          </tbody>
+        </table>
+      </Section>
     </>
+  );
+}
+
+function SubstituteLine({ id, substitute }: { id: RankedSignal; substitute: Substitute }) {
+  return (
+    <tr>
+      <th scope="row">{signals[id].label}</th>
+      <td data-name="Estimated by">{signals[substitute.from].label}</td>
+      <td data-name="Fit">{wordFit(substitute)}</td>
+      <td data-name="Sample">{substitute.sample}</td>
+    </tr>
   );
 }
 

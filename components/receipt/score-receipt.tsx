@@ -74,16 +74,17 @@ function SignalLine({ signal, fact, sources }: { signal: SignalScore; fact: Stor
       <span>
         {name} <span className="muted">({share(signal.share)})</span>
       </span>
-      <b>{signal.known ? points : <span className="muted">unknown</span>}</b>
+      <b>{signal.known ? points : <span className="muted">{fact === null ? 'unknown' : 'estimated'}</span>}</b>
       <span className="muted">
-        {fact?.value !== undefined ? (
+        {fact?.value !== undefined && (
           <>
+            {!signal.known && `by ${signals[fact.signal].label}: `}
             {formatValue(fact.value, fact.signal)}, {formatDay(fact.asOf)}, <SourceLink id={fact.source} sources={sources} />
-            {signal.low < signal.high && `; read long ago, so up to ${roundPoints(signal.high)}`}
+            {signal.known && signal.low < signal.high ? `; read long ago, so up to ${roundPoints(signal.high)}` : ''}
+            {signal.known ? '' : '; '}
           </>
-        ) : (
-          `enters at ${roundPoints(signal.points)}; plausible from ${roundPoints(signal.low)} to ${roundPoints(signal.high)}`
         )}
+        {!signal.known && `enters at ${roundPoints(signal.points)}; plausible from ${roundPoints(signal.low)} to ${roundPoints(signal.high)}`}
       </span>
     </li>
   );

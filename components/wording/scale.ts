@@ -1,6 +1,7 @@
 import { formatCount, joinWords } from '../../lib/format/number';
 import type { Scale } from '../../lib/rank/scale';
 import type { Scoring } from '../../lib/rank/scoring';
+import type { Substitute } from '../../lib/rank/substitutes';
 
 /** How a scale turns a value into points, with its anchors. */
 export function wordScale(scale: Scale): string {
@@ -42,4 +43,9 @@ export function wordFreshness({ freshFor }: Scoring): string {
   return freshFor === undefined
     ? ''
     : `A reading that is more than ${freshFor} days old enters as if nothing had happened since, and opens the range to the best that is plausible.`;
+}
+
+/** The fit of a substitute as a formula, x being what is known, and what it misses by. */
+export function wordFit({ intercept, slope, misses }: Substitute): string {
+  return `${intercept} + ${slope} x, missing by ${misses.worst} to +${misses.best}`.replaceAll('-', '−');
 }

@@ -3,7 +3,7 @@ import type { SignalId } from '../catalog/signals';
 import type { ComponentId } from './rank';
 
 /** Changes with every change of a weight, a share, an anchor or a spread; README.md beside this file says why. */
-export const formulaVersion = '2026-11-24.1';
+export const formulaVersion = '2026-11-24.2';
 
 /** Below this share of known evidence a tool is "not ranked yet". */
 export const minimumCoverage = 0.5;
@@ -30,8 +30,8 @@ const repositoryFreshness = { 'last-commit': 0.8, 'last-release': 0.2 } as const
 /** The whole formula: for each kind what each component weighs, why, and what it is made of. */
 export const formula: Record<Kind, KindFormula> = {
   model: {
-    adoption: { weight: 0.2, why: 'Hosts carry what is asked for; downloads exist for open weights alone.', signals: { hosts: 0.6, 'hf-downloads-30d': 0.4 } },
-    quality: { weight: 0.5, why: 'Independent benchmarks exist for most models, so they may weigh most.', signals: { 'aa-intelligence': 0.6, 'aa-coding': 0.2, 'aa-agentic': 0.2, 'mteb-arguana': 0.5, 'mteb-scidocs': 0.5 } },
+    adoption: { weight: 0.2, why: 'Hosts carry what is asked for.', signals: { hosts: 1 } },
+    quality: { weight: 0.5, why: 'Independent benchmarks exist for most models, so they may weigh most.', signals: { 'aa-intelligence': 1, 'mteb-arguana': 0.5, 'mteb-scidocs': 0.5 } },
     ecosystem: { weight: 0.15, why: 'What a program can do with it: request features, kinds of input, weights to run.', signals: { 'api-features': 0.5, 'modalities-in': 0.3, 'open-weights': 0.2 } },
     'match-graph': notCounted,
     freshness: { weight: 0.15, why: 'A newer model knows more of the present, but an older one is not broken by its age.', signals: { released: 1 } },
@@ -58,8 +58,8 @@ export const formula: Record<Kind, KindFormula> = {
     freshness: { weight: 0.15, why: 'An app that is served to others needs fixes in time.', signals: repositoryFreshness },
   },
   agent: {
-    adoption: { weight: 0.35, why: 'Stars and installs of the package itself.', signals: { stars: 0.6, 'downloads-30d': 0.4 } },
-    quality: { weight: 0.3, why: 'Maintenance, and tasks solved where an independent board measured the agent.', signals: { 'commits-90d': 0.6, 'terminal-bench': 0.4 } },
+    adoption: { weight: 0.35, why: 'Use by others is the strongest public evidence for agents that few boards measure.', signals: { stars: 1 } },
+    quality: { weight: 0.3, why: 'Maintenance stands in for quality: commits made and issues closed.', signals: { 'commits-90d': 0.7, 'issues-closed': 0.3 } },
     ecosystem: { weight: 0.2, why: 'People who build on it and into it.', signals: repositoryEcosystem },
     'match-graph': notCounted,
     freshness: { weight: 0.15, why: 'Agents follow models that appear monthly.', signals: repositoryFreshness },

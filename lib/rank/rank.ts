@@ -11,10 +11,13 @@ export type SignalScore = Range & {
   signal: SignalId;
   /** Share of the component, 0–1; the shares of one component add up to 1. */
   share: number;
+  /** Measured: false also where another measurement stands in for it. */
   known: boolean;
   points: number;
-  /** Key of the fact that was scored; null when unknown. */
+  /** Key of the fact that was scored, or that stands in for an unknown one; null when nothing is known. */
   fact: string | null;
+  /** How much of what an unknown signal leaves open is closed: 1 when it is known, 0 when nothing is, 0–1 for an estimate. */
+  evidence: number;
 };
 
 /** One component of the rank. `points`, `low`, `high` are 0–100; `contribution` is `weight × points`. */
@@ -24,7 +27,7 @@ export type ComponentScore = Range & {
   weight: number;
   points: number;
   contribution: number;
-  /** Share of the component that rests on known signals, 0–1. */
+  /** Share of the component that rests on known signals, 0–1; an estimate counts by its evidence. */
   coverage: number;
   signals: readonly SignalScore[];
 };
@@ -36,7 +39,7 @@ export type Rank = Range & {
   coverage: number;
   /** False when too little is known: the page then says "not ranked yet" and what is missing. */
   ranked: boolean;
-  /** Unknown signals, the heaviest first. */
+  /** Signals of which nothing is known, the heaviest first. */
   missing: readonly SignalId[];
   components: readonly ComponentScore[];
 };

@@ -1,4 +1,5 @@
 import { findFact } from '../catalog/current';
+import type { Kind } from '../catalog/kinds';
 import { appliesTo, isSignalId, type SignalId } from '../catalog/signals';
 import type { StoredFact, Tool } from '../catalog/tool';
 import { daysBetween } from '../format/day';
@@ -6,7 +7,8 @@ import { type ComponentFormula, formula, formulaVersion, minimumCoverage } from 
 import { type ComponentScore, componentIds, type Rank, type SignalScore } from './rank';
 import { measure, scoreAmount } from './scale';
 import { isRankedSignal, type RankedSignal, type Scoring, scoring } from './scoring';
-import { spreads } from './spread';
+import { type Spread, spreads } from './spread';
+import { substitutes } from './substitutes';
 
 export { formulaVersion } from './formula';
 
@@ -19,17 +21,39 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 
 function scoreSignal(tool: Ranked, signal: RankedSignal, share: number, fact: StoredFact | null, asOf: string): SignalScore {
   const { scale } = scoring[signal];
-  const spread = spreads[tool.kind][signal];
-  if (!spread) throw new Error(`lib/rank/spread.ts has no spread of ${signal} for ${tool.kind}: add one before the signal is ranked`);
+  const spread = findSpread(tool.kind, signal);
   const at = (plausible: number): number => tidy(scoreAmount(scale, plausible));
   const value = fact?.value;
   const amount = value === undefined ? null : measure(scale, value, asOf);
-  if (fact === null || amount === null)
-    return { signal, share: tidy(share), known: false, points: at(spread.prior), low: at(spread.worst), high: at(spread.best), fact: null };
-  const known = { signal, share: tidy(share), known: true, fact: fact.key };
+  const base = { signal, share: tidy(share) };
+  if (fact === null || amount === null) {
+    const unknown = { ...base, known: false, points: at(spread.prior), low: at(spread.worst), high: at(spread.best), fact: null, evidence: 0 };
+    return findEstimate(tool, signal, unknown) ?? unknown;
+  }
+  const known = { ...base, known: true, fact: fact.key, evidence: 1 };
   if (!isOutdated(signal, fact, asOf)) return { ...known, points: at(amount), low: at(amount), high: at(amount) };
   const least = Math.max(at(amount), at(spread.worst));
   return { ...known, points: least, low: least, high: Math.max(least, at(spread.best)) };
+}
+
+function findSpread(kind: Kind, signal: RankedSignal): Spread {
+  const spread = spreads[kind][signal];
+  if (!spread) throw new Error(`lib/rank/spread.ts has no spread of ${signal} for ${kind}: add one before the signal is ranked`);
+  return spread;
+}
+
+/** The score of an unknown signal by the first test that stands in for it; null where there is none, or it says no more than nothing. */
+function findEstimate(tool: Ranked, signal: RankedSignal, unknown: SignalScore): SignalScore | null {
+  for (const { from, intercept, slope, misses } of substitutes[signal] ?? []) {
+    const fact = findFact(tool.facts, from);
+    const value = fact?.value;
+    if (fact === null || typeof value !== 'number') continue;
+    const at = (miss: number): number => tidy(scoreAmount(scoring[signal].scale, intercept + slope * value + miss));
+    const [low, high] = [at(misses.worst), at(misses.best)];
+    const evidence = unknown.high === unknown.low ? 0 : tidy(1 - (high - low) / (unknown.high - unknown.low));
+    if (evidence > 0) return { ...unknown, points: at(misses.prior), low, high, fact: fact.key, evidence };
+  }
+  return null;
 }
 
 /**
@@ -56,8 +80,8 @@ function scoreSignals(tool: Ranked, component: ComponentFormula, asOf: string): 
 
 /**
  * UnfragileRank of one tool: Σ weight × component, each component the weighted mean of its signals' points.
- * An unknown signal enters at the prior of its kind and opens the range from the 10th to the 90th percentile; a date
- * that was read too long ago opens the range that the time since leaves open.
+ * An unknown signal is estimated from another measurement where one stands in for it, else it enters at the prior of its
+ * kind; both open a range, as does a date that was read too long ago.
  * A component none of whose signals apply gives its weight to the others in proportion. `asOf` is the date of
  * the snapshot, so the same snapshot gives the same rank for ever.
  */
@@ -78,7 +102,7 @@ export function rankTool(tool: Ranked, asOf: string): Rank {
       low: mean((signal) => signal.low),
       high: mean((signal) => signal.high),
       contribution: tidy(weight * points),
-      coverage: mean((signal) => Number(signal.known)),
+      coverage: mean((signal) => signal.evidence),
       signals,
     };
   });
@@ -99,7 +123,7 @@ export function rankTool(tool: Ranked, asOf: string): Rank {
 
 function findMissing(components: readonly ComponentScore[]): SignalId[] {
   return components
-    .flatMap(({ weight, signals }) => signals.filter(({ known }) => !known).map(({ signal, share }) => ({ signal, share: weight * share })))
+    .flatMap(({ weight, signals }) => signals.filter(({ fact }) => fact === null).map(({ signal, share }) => ({ signal, share: weight * share })))
     .sort((a, b) => b.share - a.share || (a.signal < b.signal ? -1 : 1))
     .map(({ signal }) => signal);
 }

@@ -22,17 +22,13 @@ const repository = {
   'last-commit': { worst: 1_736, prior: 450, best: 2, sample: projects },
   'last-release': { worst: 2_207, prior: 850, best: 17, sample: projects },
   'downloads-30d': { worst: 645, prior: 1_514, best: 130_034, sample: packages },
-  'terminal-bench': { worst: 0.155, prior: 0.313, best: 0.548, sample: 'Terminal-Bench as carried by Epoch AI, November 2025, 61 runs' },
 } as const satisfies Partial<Record<RankedSignal, Spread>>;
 
 /** The spread of every ranked signal in every kind. Constants of the formula version: they do not follow the catalogue. */
 export const spreads: Record<Kind, Partial<Record<RankedSignal, Spread>>> = {
   model: {
     hosts: { worst: 1, prior: 5, best: 23, sample: 'models.dev, 2 July 2026, 217 models' },
-    'hf-downloads-30d': { worst: 1, prior: 3_060, best: 1_212_204, sample: 'Hugging Face trending, 4 May 2026, 1,000 models' },
     'aa-intelligence': { worst: 11.34, prior: 23.82, best: 51.28, sample: 'OpenRouter API, 1 August 2026, 107 models' },
-    'aa-coding': { worst: 11.28, prior: 26.28, best: 71.18, sample: 'OpenRouter API, 1 August 2026, 117 models' },
-    'aa-agentic': { worst: 1.57, prior: 8.7, best: 44.55, sample: 'OpenRouter API, 1 August 2026, 108 models' },
     'mteb-arguana': { worst: 0.347, prior: 0.508, best: 0.715, sample: 'MTEB results, 20 August 2026, 281 models' },
     'mteb-scidocs': { worst: 0.067, prior: 0.18, best: 0.255, sample: 'MTEB results, 20 August 2026, 280 models' },
     'api-features': { worst: 2, prior: 4, best: 6, sample: hosted },

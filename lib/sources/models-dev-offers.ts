@@ -29,11 +29,14 @@ export type Offers = {
   findOwn: (id: string) => Offer | null;
   /** OpenRouter's id of the model, where its offer says which model it is and no other offer says the same. */
   findRouted: (id: string) => string | null;
+  /** Plain offers of OpenRouter that no canonical model stands behind, each id once. */
+  listRouted: (canonical: ReadonlySet<string>) => string[];
   docOf: (provider: string) => string | undefined;
   rejected: readonly Rejection[];
 };
 
-const tail = (id: string): string => id.toLowerCase().split('/').at(-1) ?? '';
+/** The id without its author, as providers list it. */
+export const tail = (id: string): string => id.toLowerCase().split('/').at(-1) ?? '';
 
 function push<T>(groups: Map<string, T[]>, key: string, each: T): void {
   const group = groups.get(key);
@@ -62,6 +65,10 @@ export function groupOffers(items: readonly unknown[], providers: Readonly<Recor
     findRouted: (id) => {
       const routed = (byBase.get(id.toLowerCase()) ?? []).filter((each) => each.provider_id === 'openrouter' && !/[:~]/.test(each.id));
       return routed.length === 1 ? (routed[0]?.id ?? null) : null;
+    },
+    listRouted: (canonical) => {
+      const routed = [...byTail.values()].flat().filter((each) => each.provider_id === 'openrouter' && !each.base_model && !/[:~]/.test(each.id));
+      return [...new Set(routed.map(({ id }) => id))].filter((id) => !canonical.has(tail(id)) && !id.startsWith('openrouter/'));
     },
     docOf: (provider) => httpsOnly(z.object({ doc: z.string() }).safeParse(Object.hasOwn(providers, provider) ? providers[provider] : null).data?.doc),
     rejected,

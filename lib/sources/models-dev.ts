@@ -6,7 +6,7 @@ import { collectEntries, type Reject } from './collect-entries';
 import { readLicence } from './licence-name';
 import { findMaker, isMovingId, nameVendor, ownHostAlias } from './makers';
 import { modelsDevBenchmark, stateBenchmarks } from './models-dev-benchmarks';
-import { groupOffers, type Offers, stateOwnPrices } from './models-dev-offers';
+import { groupOffers, type Offers, stateOwnPrices, tail } from './models-dev-offers';
 import { listRows, readJson, SourceFileError } from './read-rows';
 import type { ReadOptions } from './source-module';
 import { keepSingle, readCount, readDay, readHubId, readRow, stateFacts } from './state-facts';
@@ -53,11 +53,19 @@ function stateModel(each: Model, id: string, offers: Offers, { asOf }: ReadOptio
     ...state('modalities-out', each.modalities?.output, host),
     ...state('knowledge-cutoff', readDay(each.knowledge)),
     ...state('licence', readLicence(each.license)),
-    ...state('hosts', hosts > 0 ? hosts : null, { method: 'derived', note: 'Distinct providers in models.dev with an offer of this model id.' }),
+    ...state('hosts', hosts > 0 ? hosts : null, { method: 'derived', note: hostsNote }),
     ...(closed ? notApplicable(asOf) : []),
     ...stateOwnPrices(offers, id, asOf, reject),
     ...stateBenchmarks(each.benchmarks ?? [], asOf, reject),
   ];
+}
+
+const hostsNote = 'Distinct providers in models.dev with an offer of this model id.';
+
+/** How many providers offer a model that the catalogue only knows from its offers. */
+function countHosts(at: string, id: string, offers: Offers, { asOf }: ReadOptions): SourceEntry[] {
+  const facts = stateFacts({ asOf, source, method: 'derived' })('hosts', offers.hostsOf(id), { note: hostsNote });
+  return [{ at, names: [`openrouter:${id}`], tool: null, facts }];
 }
 
 /** What cannot be asked of a model whose weights are not published. */
@@ -111,5 +119,8 @@ export function parseModelsDev(text: string, read: ReadOptions): ParsedSource {
     const tool = { name: each.name.trim(), kind: 'model' as const, category, vendor: nameVendor(id.split('/')[0] ?? '') };
     return [{ at: row.at, names: toNames(id, each, offers, hubIds), tool, facts: stateModel(each, id, offers, read, reject) }];
   });
-  return { entries: parsed.entries, rejected: [...parsed.rejected, ...offers.rejected] };
+  const routed = collectEntries(listRows(offers.listRouted(new Set(Object.keys(models).map(tail))), 'openrouter'), read, ({ at, value }) =>
+    countHosts(at, String(value), offers, read),
+  );
+  return { entries: [...parsed.entries, ...routed.entries], rejected: [...parsed.rejected, ...offers.rejected, ...routed.rejected] };
 }

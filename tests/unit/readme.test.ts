@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findFact } from '../../lib/catalog/current';
 import { variables } from '../../lib/config';
-import { formatCount } from '../../lib/format/number';
 import { realTool } from './support/real-tools';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -44,6 +43,5 @@ test('the worked example is what the code computes', () => {
     expect(row?.slice(1)).toEqual([points.toFixed(1), weight.toFixed(2), contribution.toFixed(1)]);
   }
   expect(rows.find(([name = '']) => name.startsWith('total'))?.at(-1)).toBe(rank.total.toFixed(1));
-  const [hosts, downloads] = [findFact(tool.facts, 'hosts')?.value, findFact(tool.facts, 'hf-downloads-30d')?.value];
-  expect(readme).toContain(`${hosts} hosts, ${typeof downloads === 'number' ? formatCount(downloads) : ''} downloads`);
+  expect(readme).toContain(`${findFact(tool.facts, 'hosts')?.value} hosts`);
 });

@@ -117,7 +117,7 @@ test('removing a known signal never narrows the range and never raises the cover
       const after = rankTool(without(tool, signal), today);
       expect(after.high - after.low).toBeGreaterThanOrEqual(before.high - before.low - 1e-4);
       expect(after.coverage).toBeLessThanOrEqual(before.coverage + rounding);
-      expect(after.missing).toContain(signal);
+      expect(findSignal(after, signal)).toMatchObject({ known: false });
     }),
     { numRuns: 200 },
   );
@@ -226,4 +226,31 @@ test('a last commit that was read long ago is a lower bound: the project may hav
   expect(fresh).toMatchObject({ known: true, points: fresh?.low, high: fresh?.low });
   expect(old).toMatchObject({ known: true, points: fresh?.points, low: fresh?.points });
   expect(old?.high).toBe(100);
+});
+
+const chat = { kind: 'model', category: 'chat-model' } as const;
+const indexOf = (...facts: Tool['facts']) => findSignal(rankTool(aTool({ ...chat, facts }), today), 'aa-intelligence');
+
+test('an unknown index is estimated from another test, in a range that is narrower than knowing nothing and wider than knowing it', () => {
+  const gpqa = aFact('gpqa-diamond', 0.8);
+  const [known, estimated, unknown] = [indexOf(aFact('aa-intelligence', 25)), indexOf(gpqa), indexOf()];
+  const width = (score: SignalScore | undefined): number => (score ? score.high - score.low : Number.NaN);
+  expect(estimated).toMatchObject({ known: false, fact: gpqa.key });
+  expect(width(known)).toBe(0);
+  expect(width(estimated)).toBeGreaterThan(0);
+  expect(width(estimated)).toBeLessThan(width(unknown));
+  // −13.741 + 49.3339 × 0.8 − 2.7 = 23.03 on the scale from 5 to 65.
+  expect(estimated?.points).toBeCloseTo((100 * (23.026 - 5)) / 60, 1);
+  expect(estimated?.evidence).toBeCloseTo(1 - width(estimated) / width(unknown), 5);
+});
+
+test('of several tests that could stand in, the one that misses by least does, and a measured index needs none', () => {
+  const [coding, arena, index] = [aFact('aa-coding', 50), aFact('lmarena-text', 1_400), aFact('aa-intelligence', 25)];
+  expect(indexOf(arena, coding)?.fact).toBe(coding.key);
+  expect(indexOf(arena, coding, index)).toMatchObject({ known: true, fact: index.key, evidence: 1 });
+});
+
+test('what is estimated is not listed as missing', () => {
+  expect(rankTool(aTool({ ...chat, facts: [aFact('lmarena-text', 1_400)] }), today).missing).not.toContain('aa-intelligence');
+  expect(rankTool(aTool(chat), today).missing).toContain('aa-intelligence');
 });

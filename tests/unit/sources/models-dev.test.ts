@@ -108,3 +108,15 @@ test('an offer that is none is rejected by itself', () => {
   expect(parsed.rejected.map(({ at }) => at)).toEqual(['provider_models[0]']);
   expect(find(parsed, 'hosts')[0]?.value).toBe(1);
 });
+
+test('a model that only its offers name has its hosts counted under the id of OpenRouter', () => {
+  const offers = [
+    offer('openrouter', 'meta-llama/llama-3-8b'),
+    offer('groq', 'llama-3-8b'),
+    offer('openrouter', 'meta-llama/llama-3-8b:free'),
+    offer('openrouter', 'openai/gpt-5'),
+  ];
+  expect(read({}, offers).entries.slice(1)).toMatchObject([
+    { names: ['openrouter:meta-llama/llama-3-8b'], tool: null, facts: [{ signal: 'hosts', value: 2, method: 'derived' }] },
+  ]);
+});
