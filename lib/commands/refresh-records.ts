@@ -29,10 +29,13 @@ type RecordPath = { path: string; record: DraftRecord; text: string };
 
 /** Of all places that sell a model, a record holds its maker's own and the one that most models have in common. */
 const commonHost = 'OpenRouter';
+/** What other lists repeat of its prices is older than what it says itself. */
+const commonSource = 'openrouter-api';
 
 const isKept = (fact: Fact): boolean => {
   const host = fact.conditions?.host;
-  return host === undefined || host === commonHost || !isReseller(host);
+  if (host === commonHost) return fact.source === commonSource;
+  return host === undefined || !isReseller(host);
 };
 
 function readDrafts(folder: string): RecordPath[] {

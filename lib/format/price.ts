@@ -22,5 +22,9 @@ const priceUnits: Partial<Record<SignalId, string>> = {
   'price-output': 'per 1M output tokens',
   'price-cache-read': 'per 1M cached tokens read',
   'price-cache-write': 'per 1M tokens written to the cache',
+  'price-image': 'a picture',
+  'price-audio-minute': 'a minute of audio',
+  'price-million-characters': 'per 1M characters',
+  'price-video-second': 'a second of video',
   'price-month': 'a month',
 };

@@ -80,10 +80,11 @@ function stateBenchmark(value: unknown, asOf: string, reject: Reject): Fact[] {
 }
 
 function stateMember({ model, benchmarks }: Member, asOf: string, reject: Reject): Fact[] {
-  const licence = model.license_id === 'proprietary' ? null : readLicence(model.license_id);
   const address = httpsOnly(model.source_weights_link) ?? httpsOnly(model.source_scorecard_blog_link);
   const state = stateFacts({ asOf, source, method: 'vendor-claimed', address });
   const weights = model.source_weights_link ? true : model.license_id === 'proprietary' ? false : null;
+  // Without weights the list names a licence all the same: that of the page, or of nothing.
+  const licence = weights === true ? readLicence(model.license_id) : null;
   return [
     ...state('released', readDay(model.release_date)),
     ...state('licence', licence !== null && isFreeLicence(licence) ? licence : (licence?.replaceAll('_', ' ') ?? null)),

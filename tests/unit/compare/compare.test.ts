@@ -47,7 +47,7 @@ test.each(realCuratedPairs.map(([one, other]) => ({ pair: `${one.slug} and ${oth
   },
 );
 
-test('every pair of one category keeps the rules of the verdict', () => {
+test('pairs of every category keep the rules of the verdict', () => {
   for (const tools of sameCategoryPairs) checkComparison(tools);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findRelation, relateSet, relationTypes } from '../../../lib/compare/relation';
 import { aTool } from '../support/a-tool';
-import { realPairs, realTool } from '../support/real-tools';
+import { realPairs, realTool, realTools } from '../support/real-tools';
 
 const evidence = [{ source: 'a-source', address: 'https://example.org/a' }];
 const declare = (type: 'runs-on' | 'used-with' | 'successor-of', tool: string) => [{ type, tool, reason: 'Its manual says so.', evidence }];
@@ -63,7 +63,10 @@ test('the relation of two listed tools is the same in both orders', () => {
 });
 
 test('the listed tools stand in every relation', () => {
-  const found = new Set(realPairs.map(([one, other]) => findRelation(one, other).type));
+  const declared = realTools.flatMap((one) =>
+    one.relations.flatMap(({ tool }) => realTools.filter(({ slug }) => slug === tool).map((other) => [one, other] as const)),
+  );
+  const found = new Set([...realPairs, ...declared].map(([one, other]) => findRelation(one, other).type));
   expect(relationTypes.filter((type) => !found.has(type))).toEqual([]);
 });
 

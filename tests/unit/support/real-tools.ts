@@ -53,7 +53,18 @@ export function realTool(slug: string): RankedTool {
 /** The curated pairs of listed tools. */
 export const realCuratedPairs = curatedPairs.filter((pair) => pair.every((slug) => bySlug.has(slug))).map(([a, b]) => [realTool(a), realTool(b)] as const);
 
-/** Every pair of listed tools, each once. */
-export const realPairs = realTools.flatMap((one, index) => realTools.slice(index + 1).map((other) => [one, other] as const));
+/** Pairs of unlike tools, about three for each tool: the file order puts kinds and names beside each other, so partners are taken from afar. */
+export const realPairs = realTools.flatMap((one, index) =>
+  [7, 31, 113].flatMap((step) => {
+    const other = realTools[(index * step + step) % realTools.length];
+    return other === undefined || other === one ? [] : [[one, other] as const];
+  }),
+);
 
-export const sameCategoryPairs = realPairs.filter(([one, other]) => one.category === other.category);
+const pairsOfOneCategory = [...new Set(realTools.map(({ category }) => category))].flatMap((category) => {
+  const within = realTools.filter((tool) => tool.category === category);
+  return within.flatMap((one, index) => within.slice(index + 1).map((other) => [one, other] as const));
+});
+
+/** Evenly spaced among the pairs of one category, each once, so that every category is met; "npm run verdicts" looks at all of them. */
+export const sameCategoryPairs = pairsOfOneCategory.filter((_pair, index) => index % Math.ceil(pairsOfOneCategory.length / 2_000) === 0);
