@@ -10,7 +10,16 @@ import { findSlugs } from '../../lib/db/resolve-slugs';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
 import { changeRecord, importTestFiles, pickRecords, readShippedFiles, removeRecord } from '../support/records';
 
-const shipped = readShippedFiles();
+const everything = readShippedFiles();
+const slugOf = (place: string): string => place.replace(/^.*\/|\.json$/g, '');
+/** Every twentieth record and those that the tests change: the whole catalogue goes in in reads.test.ts. */
+const shipped = pickRecords(everything, [
+  ...everything.filter((_file, index) => index % 20 === 0).map(({ place }) => slugOf(place)),
+  'vllm',
+  'sglang',
+  'ollama',
+  'gemini-2-5-flash',
+]);
 const few = pickRecords(shipped, ['vllm', 'sglang', 'ollama', 'gemini-2-5-flash']);
 const silent = (): void => {};
 
@@ -49,7 +58,7 @@ describe.each(homes)('%s', (home) => {
   const countFacts = async (condition: string): Promise<number> =>
     (await database.pool.query(`SELECT count(*)::int AS n FROM "Fact" WHERE ${condition}`)).rows[0].n;
 
-  test('all shipped records go in, and pages read them as they are written', async () => {
+  test('records go in, and pages read them as they are written', async () => {
     const imported = await importTestFiles(database, shipped);
     const records = shipped.filter(({ place }) => place !== 'sources.json').map(({ text }) => JSON.parse(text));
     expect(imported).toMatchObject({ added: records.length, changed: 0, retired: 0, snapshotChanged: true });
@@ -59,7 +68,8 @@ describe.each(homes)('%s', (home) => {
       expect(tool).toMatchObject({ id: record.id, slug: record.slug, name: record.name, summary: record.summary });
       expect(tool!.facts.map(({ key: _key, ...fact }) => fact)).toEqual(record.facts);
       expect(tool!.facts.map(({ key }) => key)).toEqual(record.facts.map((fact: Parameters<typeof getFactKey>[1]) => getFactKey(record.id, fact)));
-      expect(tool!.capabilities).toEqual(record.capabilities.map((each: object) => ({ versus: [], ...each })));
+      if (record.capabilities.length > 0) expect(tool!.capabilities).toEqual(record.capabilities.map((each: object) => ({ versus: [], ...each })));
+      else expect(tool!.capabilities.every(({ derivedFrom }) => derivedFrom !== undefined)).toBe(true);
       expect(tool!.relations).toEqual(record.relations ?? []);
       expect([...tool!.aliases].sort()).toEqual([...record.aliases].sort());
     }
