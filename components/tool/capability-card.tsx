@@ -67,10 +67,7 @@ function ComputedApart({ capability: { key, derivedFrom }, tool, sources }: Pick
   return (
     <>
       <div className="capability-line">
-        <b>Unique</b> {wordUnique(claim)}{' '}
-        <span className="label" title="Computed from the figures of the tools listed here, anew with every snapshot.">
-          computed
-        </span>
+        <b>Unique</b> {wordUnique(claim)} <ComputedLabel />
         {parents.length > 0 && (
           <span className="small muted">
             {' '}
@@ -80,10 +77,18 @@ function ComputedApart({ capability: { key, derivedFrom }, tool, sources }: Pick
       </div>
       {alternatives !== null && (
         <p>
-          <b>vs alternatives</b> {alternatives}
+          <b>vs alternatives</b> {alternatives} <ComputedLabel />
         </p>
       )}
     </>
+  );
+}
+
+function ComputedLabel() {
+  return (
+    <span className="label" title="Computed from the figures of the tools listed here, anew with every snapshot.">
+      computed
+    </span>
   );
 }
 
