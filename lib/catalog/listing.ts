@@ -11,7 +11,8 @@ export type ListingFacts = {
   startingPrice: string | null;
   /** The signal the price is of, which says its unit; null for free software and where no price is known. */
   startingPriceSignal: SignalId | null;
-  newestFact: string;
+  /** Null for a tool that is known by its names alone. */
+  newestFact: string | null;
 };
 
 const text = (fact: StoredFact | null): string | null => (typeof fact?.value === 'string' ? fact.value : null);
@@ -36,6 +37,6 @@ export function describeListing(tool: Pick<Tool, 'facts'>): ListingFacts {
     openWeights: typeof weights === 'boolean' ? weights : null,
     startingPrice: text(price) ?? (pricing === 'free software' ? '0' : null),
     startingPriceSignal: price?.value === undefined ? null : price.signal,
-    newestFact: tool.facts.reduce((newest, fact) => (fact.asOf > newest ? fact.asOf : newest), ''),
+    newestFact: tool.facts.reduce<string | null>((newest, { asOf }) => (newest === null || asOf > newest ? asOf : newest), null),
   };
 }

@@ -63,6 +63,7 @@ export async function importLive(database: Database, name: string, settings: Liv
   print(
     describeImport(imported, { asOf: asOf || 'no day', read: parsed.entries.length + parsed.rejected.length + missing.length, took: formatSeconds(began) }),
   );
+  print(`Snapshot ${imported.snapshot}${imported.snapshotChanged ? '' : ' as before'}.`);
   if (stopped === null) store.endRun();
   else print(`  ${stopped}`);
   return imported.rejected;

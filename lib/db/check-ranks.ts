@@ -32,7 +32,7 @@ export async function writeRanks(): Promise<{ id: string; changed: boolean }> {
   return prisma.$transaction(
     async (tx) => {
       const current = await tx.currentSnapshot.findFirstOrThrow({ select: { snapshot: { select: { fingerprint: true } } } });
-      return writeSnapshot(tx, current.snapshot.fingerprint);
+      return writeSnapshot(tx, current.snapshot.fingerprint, { facts: 'all', texts: [] });
     },
     { timeout: 15 * 60_000 },
   );

@@ -15,14 +15,21 @@ export const importTimeout = 30 * 60_000;
  * Writes a checked catalogue, its ranks and its snapshot in one transaction: when anything fails, what was there
  * stays as it was. `fingerprint` is that of the files (lib/db/record-files.ts).
  */
-export function importCatalog({ prisma }: Database, catalogue: Catalogue, fingerprint: string): Promise<Imported> {
-  return prisma.$transaction(
+export async function importCatalog({ prisma, pool, embedded }: Database, catalogue: Catalogue, fingerprint: string): Promise<Imported> {
+  const { pruned, ...imported } = await prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${importLock})`;
-      const changes = await writeCatalogue(tx, catalogue);
-      const { id, changed } = await writeSnapshot(tx, fingerprint);
-      return { ...changes, snapshot: id, snapshotChanged: changed };
+      const { changes, texts } = await writeCatalogue(tx, catalogue);
+      const { id, changed, pruned } = await writeSnapshot(tx, fingerprint, { facts: 'all', texts });
+      return { ...changes, snapshot: id, snapshotChanged: changed, pruned };
     },
     { timeout: importTimeout },
   );
+  if (embedded && pruned > 0) await tidyEmbedded(pool);
+  return imported;
+}
+
+/** Gives the room of deleted rows back to those that come: a server does so by itself, the embedded database has nobody who would. */
+export async function tidyEmbedded(pool: Database['pool']): Promise<void> {
+  await pool.query('VACUUM "Listing", "Snapshot"');
 }

@@ -1,157 +1,58 @@
-import { findCategory } from '../catalog/categories';
-import { normaliseAlias } from '../catalog/check-references';
-import type { NewTool, ParsedSource, Rejection } from '../catalog/entry';
-import { type Joined, joinEntries } from '../catalog/join-entries';
-import { type Kind, kindNames } from '../catalog/kinds';
-import { type Fact, fact as factShape } from '../catalog/record';
-import { appliesTo, isSignalId } from '../catalog/signals';
-import { canonicalJson, sha256 } from './canonical-json';
+import type { ParsedSource } from '../catalog/entry';
 import type { Database } from './database';
-import { getFactKey } from './fact-key';
-import { importLock, importTimeout } from './import-catalog';
-import type { ImportRows } from './import-rows';
-import type { Reading } from './read-snapshot';
-import { insertFacts } from './write-claims';
-import { writeSearch } from './write-search';
+import { importLock, importTimeout, tidyEmbedded } from './import-catalog';
+import { NoSnapshotError, type Reading } from './read-snapshot';
 import { writeSnapshot } from './write-snapshot';
-import { insertAliases, writeTools } from './write-tools';
+import { type Changed, readNames, type SourceImport, type SourceReading, writeSource } from './write-source';
+import { moveReadingDays } from './write-tools';
 
-/** What an import of a source's file did. Every row of the file is in exactly one of the first four counts. */
-export type SourceImport = {
-  matched: number;
-  created: number;
-  /** Rows about tools that are not listed, from which none can be made. */
-  unmatched: number;
-  rejected: readonly Rejection[];
-  facts: { added: number; unchanged: number };
-  snapshot: string;
-  snapshotChanged: boolean;
-};
+export type SnapshotWritten = { snapshot: string; snapshotChanged: boolean };
 
 /** A source is imported before the records that name it. */
 export class UnknownSourceError extends Error {
   override name = 'UnknownSourceError';
 }
 
-type Target = { kind: Kind; category: string };
-type Claim = { toolId: string; fact: Fact };
-
 /**
- * Writes what a source's file says into the catalogue, in one transaction: facts of listed tools, tools that nobody
- * had listed, and names. Importing the same file twice adds nothing. `sourceId` is a source of sources.json.
+ * Writes what files of sources say into the catalogue, then one snapshot, all in one transaction: facts of listed tools,
+ * tools that nobody had listed, and names. A later file finds the tools of an earlier one. Importing the same files twice
+ * adds nothing. The next file is asked for once the one before it is written, so that one at a time is in memory.
  */
-export function importSource({ prisma }: Database, sourceId: string, parsed: ParsedSource): Promise<SourceImport> {
-  return prisma.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${importLock})`;
-      const current = await tx.currentSnapshot.findFirst({ select: { snapshot: { select: { fingerprint: true } } } });
-      if (current === null || (await tx.source.findUnique({ where: { id: sourceId } })) === null)
-        throw new UnknownSourceError(`The source "${sourceId}" is not in the catalogue. Run "npm run import" first: it brings the records and their sources.`);
-      const { known, taken, targets } = await readNames(tx);
-      const joined = joinEntries(parsed.entries, known, taken);
-      for (const { toolId, tool } of joined.created) targets.set(toolId, tool);
-      const { claims, rejected } = sortFacts(joined, targets);
-      await writeTools(tx, joined.created.map(makeTool), new Map());
-      await insertAliases(tx, listNewNames(joined, known));
-      const added = await insertFacts(tx, claims.map(toRow), 'source');
-      const touched = [...new Set([...claims.map(({ toolId }) => toolId), ...joined.created.map(({ toolId }) => toolId)])];
-      await writeSearch(tx, touched);
-      const { id, changed } = await writeSnapshot(tx, current.snapshot.fingerprint);
-      return {
-        matched: joined.matched.length,
-        created: joined.created.length,
-        unmatched: joined.unmatched.length,
-        rejected: [...parsed.rejected, ...joined.doubtful.map(describeDoubt), ...rejected],
-        facts: { added, unchanged: claims.length - added },
-        snapshot: id,
-        snapshotChanged: changed,
-      };
-    },
-    { timeout: importTimeout },
-  );
-}
-
-/** Every name and slug in use with the tool it leads to, following merges; what is taken as a slug; and what facts may be about. */
-async function readNames(tx: Reading): Promise<{ known: Map<string, string>; taken: Set<string>; targets: Map<string, Target> }> {
-  const tools = await tx.$queryRaw<{ id: string; slug: string; kind: Kind; category: string; into: string | null }[]>`
-    SELECT "id", "slug", "kind", "category", "mergedIntoId" AS "into" FROM "Tool"`;
-  const aliases = await tx.$queryRaw<{ alias: string; toolId: string }[]>`SELECT "alias", "toolId" FROM "ToolAlias"`;
-  const into = new Map(tools.flatMap((tool) => (tool.into === null ? [] : [[tool.id, tool.into] as const])));
-  const follow = (id: string): string => {
-    let at = id;
-    for (let hops = 0; hops < 8; hops += 1) at = into.get(at) ?? at;
-    return at;
-  };
-  return {
-    known: new Map([...tools.map(({ id }) => [id, follow(id)] as const), ...aliases.map(({ alias, toolId }) => [alias, follow(toolId)] as const)]),
-    taken: new Set([...tools.map(({ slug }) => slug), ...aliases.map(({ alias }) => alias)]),
-    targets: new Map(tools.map((tool) => [tool.id, tool])),
-  };
-}
-
-/** Facts that can be kept, and those that cannot, each with its place. */
-function sortFacts({ matched, created }: Joined, targets: ReadonlyMap<string, Target>): { claims: Claim[]; rejected: Rejection[] } {
-  const rejected: Rejection[] = [];
-  const claims = new Map<string, Claim>();
-  for (const { toolId, entry } of [...matched, ...created]) {
-    const target = targets.get(toolId);
-    if (!target) throw new Error(`${entry.at} was joined with ${toolId}, which is no tool`);
-    for (const fact of entry.facts) {
-      const reason = refuse(fact, target);
-      if (reason !== null) rejected.push({ at: `${entry.at}, ${fact.signal}`, reason });
-      else claims.set(getFactKey(toolId, fact), { toolId, fact });
+export function importReadings<Read extends SourceReading>(
+  { prisma, pool, embedded }: Database,
+  readings: Iterable<Read>,
+  report: (imported: SourceImport, reading: Read) => void = () => {},
+): Promise<SnapshotWritten> {
+  const write = async (tx: Reading): Promise<SnapshotWritten & { pruned: number }> => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${importLock})`;
+    const current = await tx.currentSnapshot.findFirst({ select: { snapshot: { select: { fingerprint: true } } } });
+    const sourceIds = new Set((await tx.source.findMany({ select: { id: true } })).map(({ id }) => id));
+    const names = await readNames(tx);
+    const changes: Changed = { facts: new Set(), texts: new Set() };
+    for (const reading of readings) {
+      if (current === null || !sourceIds.has(reading.sourceId)) throw explainUnknown(reading.sourceId);
+      report(await writeSource(tx, reading, { names, changes }), reading);
     }
-  }
-  return { claims: [...claims.values()], rejected };
-}
-
-function refuse(fact: Fact, { kind, category }: Target): string | null {
-  const parsed = factShape.safeParse(fact);
-  if (!parsed.success) return parsed.error.issues.map(({ message }) => message).join('; ');
-  return isSignalId(fact.signal) && !appliesTo(fact.signal, kind, category) ? `${fact.signal} does not apply to a ${kind} in ${category}` : null;
-}
-
-function toRow({ toolId, fact }: Claim): ImportRows['facts'][number] {
-  const { source, ...rest } = fact;
-  return { key: getFactKey(toolId, fact), toolId, sourceId: source, ...rest };
-}
-
-function describeDoubt({ entry, toolIds }: Joined['doubtful'][number]): Rejection {
-  return { at: entry.at, reason: `its names lead to ${toolIds.length} tools (${toolIds.join(', ')}): merge them with "npm run merge", or correct an alias` };
-}
-
-function listNewNames({ matched, created }: Joined, known: ReadonlyMap<string, string>) {
-  return [...matched, ...created].flatMap(({ toolId, entry }) =>
-    entry.names.map((text) => ({ alias: normaliseAlias(text), toolId, text, origin: 'source' })).filter(({ alias }) => !known.has(alias)),
-  );
-}
-
-/** A tool made from a source, said to be nothing more than that. */
-function makeTool({ toolId, slug, tool }: Joined['created'][number]): ImportRows {
-  return {
-    tool: {
-      id: toolId,
-      slug,
-      kind: tool.kind,
-      category: tool.category,
-      name: tool.name,
-      vendor: tool.vendor,
-      summary: describe(tool),
-      pickFor: `a tool to ${findCategory(tool.category)?.job ?? 'try'}`,
-      describedFrom: 'the facts of its sources',
-      homepage: tool.homepage,
-      repository: tool.repository,
-      recordHash: sha256(canonicalJson({ toolId, slug, tool })),
-      origin: 'source',
-    },
-    aliases: [],
-    facts: [],
-    capabilities: [],
-    relations: [],
+    if (current === null) throw new NoSnapshotError();
+    await moveReadingDays(tx);
+    const { id, changed, pruned } = await writeSnapshot(tx, current.snapshot.fingerprint, { facts: [...changes.facts], texts: [...changes.texts] });
+    return { snapshot: id, snapshotChanged: changed, pruned };
   };
+  return prisma.$transaction(write, { timeout: importTimeout }).then(async ({ pruned, ...written }) => {
+    if (embedded && pruned > 0) await tidyEmbedded(pool);
+    return written;
+  });
 }
 
-function describe({ kind, vendor, repository }: NewTool): string {
-  const where = repository === undefined ? '' : `, from ${repository} on GitHub`;
-  return `${kindNames[kind].one} by ${vendor}${where}. Listed from public data; nobody here has reviewed it yet.`;
+/** As importReadings, of one file. */
+export async function importSource(database: Database, sourceId: string, parsed: ParsedSource): Promise<SourceImport & SnapshotWritten> {
+  const imported: SourceImport[] = [];
+  const written = await importReadings(database, [{ sourceId, parsed }], (each) => imported.push(each));
+  const [only] = imported;
+  if (only === undefined) throw new Error(`Nothing was reported of ${sourceId}`);
+  return { ...only, ...written };
+}
+
+function explainUnknown(sourceId: string): UnknownSourceError {
+  return new UnknownSourceError(`The source "${sourceId}" is not in the catalogue. Run "npm run import" first: it brings the records and their sources.`);
 }

@@ -90,7 +90,7 @@ export function rollUpMatches(database: Database): Promise<{ snapshot: string; c
       WHERE (c."timesMatched", c."worked", c."failed") IS DISTINCT FROM (c."purgedMatched" + excluded."timesMatched", excluded."worked", excluded."failed")`;
     const current = await tx.currentSnapshot.findFirst({ select: { snapshot: { select: { fingerprint: true } } } });
     if (current === null) throw new Error('The catalogue is empty. Run "npm run import" first.');
-    const { id, changed } = await writeSnapshot(tx, current.snapshot.fingerprint);
+    const { id, changed } = await writeSnapshot(tx, current.snapshot.fingerprint, { facts: [], texts: [] });
     return { snapshot: id, changed };
   });
 }

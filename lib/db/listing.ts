@@ -30,7 +30,7 @@ export type Listing = {
   stars: number | null;
   capabilityCount: number;
   timesMatched: number;
-  newestFact: string;
+  newestFact: string | null;
 };
 
 /** The columns of a Listing, of `l`. */

@@ -26,7 +26,7 @@ function inSnapshot<Value>({ prisma }: Database, change: (tx: Reading) => Promis
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${importLock})`;
       const value = await change(tx);
       const current = await tx.currentSnapshot.findFirstOrThrow({ select: { snapshot: { select: { fingerprint: true } } } });
-      await writeSnapshot(tx, current.snapshot.fingerprint);
+      await writeSnapshot(tx, current.snapshot.fingerprint, { facts: 'all', texts: [] });
       return value;
     },
     { timeout: 15 * 60_000 },

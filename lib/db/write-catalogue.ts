@@ -2,10 +2,12 @@ import type { Catalogue } from '../catalog/check-records';
 import { makeRows } from './import-rows';
 import type { Reading } from './read-snapshot';
 import { writeCapabilities, writeFacts, writeRelations } from './write-claims';
-import { writeSearch } from './write-search';
-import { type StoredTool, settleOthers, writeAliases, writeSources, writeTools, yieldSlugs } from './write-tools';
+import { moveReadingDays, type StoredTool, settleOthers, writeAliases, writeSources, writeTools, yieldSlugs } from './write-tools';
 
 export type Changes = { added: number; changed: number; retired: number; unchanged: number };
+
+/** The counts, and the tools that search has to be told anew. */
+export type Written = { changes: Changes; texts: string[] };
 
 /** A record wants the slug of a tool that left the records. */
 export class SlugTakenError extends Error {
@@ -17,7 +19,7 @@ export class SlugTakenError extends Error {
  * change is not touched. Nothing is deleted that something was learned about: tools retire, facts and
  * capabilities are withdrawn, and come back when their record says so again.
  */
-export async function writeCatalogue(tx: Reading, { records, sources }: Catalogue): Promise<Changes> {
+export async function writeCatalogue(tx: Reading, { records, sources }: Catalogue): Promise<Written> {
   const stored = new Map(
     (await tx.$queryRaw<StoredTool[]>`SELECT "id", "slug", "state", "recordHash" FROM "Tool" WHERE "origin" = 'record'`).map((tool) => [tool.id, tool]),
   );
@@ -40,12 +42,9 @@ export async function writeCatalogue(tx: Reading, { records, sources }: Catalogu
     tx,
     all.map(({ tool }) => tool.id),
   );
-  await writeSearch(
-    tx,
-    changed.map(({ tool }) => tool.id),
-  );
+  await moveReadingDays(tx);
   const added = changed.filter(({ tool }) => !stored.has(tool.id)).length;
-  return { added, changed: changed.length - added, retired, unchanged: all.length - changed.length };
+  return { changes: { added, changed: changed.length - added, retired, unchanged: all.length - changed.length }, texts: changed.map(({ tool }) => tool.id) };
 }
 
 function refuseTakenSlugs(stored: readonly StoredTool[], idOfSlug: ReadonlyMap<string, string>, ids: ReadonlySet<string>): void {

@@ -5,7 +5,6 @@ import { makeCapabilityRows } from './import-rows';
 import type { Reading } from './read-snapshot';
 import { readToolRows } from './tool-rows';
 import { writeCapabilities } from './write-claims';
-import { writeSearch } from './write-search';
 
 /** Whole tools are large: so many at a time are in memory. */
 const batchSize = 1_000;
@@ -16,13 +15,15 @@ const unwritten = Prisma.sql`
     SELECT 1 FROM "ToolCapability" c WHERE c."toolId" = t."id" AND c."withdrawnAt" IS NULL AND c."derivedFrom" IS NULL)`;
 
 /**
- * Brings the derived capabilities of every tool without written ones to what follows from its facts now, whichever
- * import brought them. Tools of which nothing changed are not written.
+ * Brings the derived capabilities of these tools, where nobody wrote any, to what follows from their facts now, whichever
+ * import brought them. Tools of which nothing changed are not written; the others are returned, for search to be told.
  */
-export async function writeDerivedCapabilities(tx: Reading): Promise<void> {
+export async function writeDerivedCapabilities(tx: Reading, which: readonly string[] | 'all'): Promise<string[]> {
   const sources = await tx.source.findMany({ select: { id: true, address: true } });
   const addresses = new Map(sources.map(({ id, address }) => [id, address]));
-  const ids = (await tx.$queryRaw<{ id: string }[]>`SELECT t."id" FROM "Tool" t WHERE ${unwritten} ORDER BY t."id"`).map(({ id }) => id);
+  const among = which === 'all' ? Prisma.sql`true` : Prisma.sql`t."id" = ANY(${[...which]})`;
+  const written: string[] = [];
+  const ids = (await tx.$queryRaw<{ id: string }[]>`SELECT t."id" FROM "Tool" t WHERE ${unwritten} AND ${among} ORDER BY t."id"`).map(({ id }) => id);
   for (let start = 0; start < ids.length; start += batchSize) {
     const tools = await readToolRows(tx, Prisma.sql`t."id" = ANY(${ids.slice(start, start + batchSize)})`);
     const changed = tools.flatMap((tool) => {
@@ -36,6 +37,7 @@ export async function writeDerivedCapabilities(tx: Reading): Promise<void> {
       changedIds,
       changed.flatMap(({ id, derived }) => makeCapabilityRows(id, derived)),
     );
-    await writeSearch(tx, changedIds);
+    written.push(...changedIds);
   }
+  return written;
 }

@@ -4,11 +4,13 @@ import { canonicalJson, sha256 } from './canonical-json';
 import { computeSetApart } from './distributions';
 import { Prisma } from './generated/client';
 import { makeListings } from './make-listings';
+import { pruneSnapshots } from './prune-snapshots';
 import type { Reading } from './read-snapshot';
 import { importVersion } from './record-files';
 import { readRankingRows } from './tool-rows';
 import { writeDerivedCapabilities } from './write-derived';
 import { writeRows } from './write-rows';
+import { writeSearch } from './write-search';
 
 /** A hash over all content that pages show, times left out. Records enter by their own hashes, what sources said by its keys. */
 async function hashCatalogue(tx: Reading): Promise<string> {
@@ -21,18 +23,37 @@ async function hashCatalogue(tx: Reading): Promise<string> {
   return sha256(canonicalJson({ tools, aliases, sources, ...(matches.length === 0 ? {} : { matches }), facts }));
 }
 
+/**
+ * What changed since the last snapshot: tools whose facts did, since capabilities follow from facts, and tools that search
+ * has to be told anew. Tools that search does not know yet, or that are listed no more, are found without being named.
+ */
+export type SnapshotChanges = { facts: readonly string[] | 'all'; texts: readonly string[] };
+
+/** `pruned` counts the old snapshots that went. */
+export type WrittenSnapshot = { id: string; changed: boolean; pruned: number };
+
 /** Ranks everything as it now stands and makes it the current snapshot; the same content gives the same id and writes no row twice. */
-export async function writeSnapshot(tx: Reading, fingerprint: string): Promise<{ id: string; changed: boolean }> {
+export async function writeSnapshot(tx: Reading, fingerprint: string, { facts, texts }: SnapshotChanges): Promise<WrittenSnapshot> {
   const catalogueHash = await hashCatalogue(tx);
   const id = sha256(`${formulaVersion}\n${importVersion}\n${catalogueHash}`).slice(0, 16);
   const current = await tx.currentSnapshot.findFirst();
-  if (current?.snapshotId !== id) await writeDerivedCapabilities(tx);
+  const changed = current?.snapshotId !== id;
+  if (changed) await gatherStatistics(tx, ['Tool', 'ToolAlias', 'Fact']);
+  const derived = changed ? await writeDerivedCapabilities(tx, facts) : [];
+  await writeSearch(tx, [...new Set([...texts, ...derived])]);
   const known = await tx.snapshot.findUnique({ where: { id } });
   if (known === null) await rankAndList(tx, { id, catalogueHash, fingerprint });
   else if (known.fingerprint !== fingerprint) await tx.snapshot.update({ where: { id }, data: { fingerprint } });
-  const changed = current?.snapshotId !== id;
-  if (changed) await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
-  return { id, changed };
+  if (!changed) return { id, changed, pruned: 0 };
+  await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
+  const pruned = await pruneSnapshots(tx, id);
+  await gatherStatistics(tx, ['ToolCapability', 'Listing', 'MatchTool', 'MatchTerm', 'MatchPosting', 'MatchCapability']);
+  return { id, changed, pruned };
+}
+
+/** The planner guesses badly about tables that have just grown, and the embedded database never looks by itself. */
+async function gatherStatistics(tx: Reading, tables: readonly string[]): Promise<void> {
+  await tx.$executeRaw`ANALYZE ${Prisma.raw(tables.map((table) => `"${table}"`).join(', '))}`;
 }
 
 async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: string; fingerprint: string }): Promise<void> {

@@ -23,6 +23,14 @@ export async function writeSources(tx: Reading, sources: Catalogue['sources']): 
   );
 }
 
+/** A source counts as read on the day of the newest fact that an import took from it, when that is later than its record says. */
+export async function moveReadingDays(tx: Reading): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Source" s SET "readOn" = f."newest"
+    FROM (SELECT "sourceId", max("asOf") AS "newest" FROM "Fact" WHERE "origin" = 'source' AND "withdrawnAt" IS NULL GROUP BY "sourceId") f
+    WHERE f."sourceId" = s."id" AND f."newest" > s."readOn"`;
+}
+
 export async function writeTools(tx: Reading, changed: readonly ImportRows[], stored: ReadonlyMap<string, StoredTool>): Promise<void> {
   const renamed = changed.flatMap(({ tool }) => (stored.has(tool.id) && stored.get(tool.id)?.slug !== tool.slug ? [tool.id] : []));
   // Out of the way first: two tools may have exchanged their slugs. No slug begins with "~".

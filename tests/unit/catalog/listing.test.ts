@@ -3,7 +3,14 @@ import { describeListing, findStartingPrice } from '../../../lib/catalog/listing
 import { aFact, aGap, aTool } from '../support/a-tool';
 
 test('of a tool of which nothing is known the list says nothing', () => {
-  expect(describeListing(aTool())).toEqual({ pricing: null, licence: null, openWeights: null, startingPrice: null, startingPriceSignal: null, newestFact: '' });
+  expect(describeListing(aTool())).toEqual({
+    pricing: null,
+    licence: null,
+    openWeights: null,
+    startingPrice: null,
+    startingPriceSignal: null,
+    newestFact: null,
+  });
 });
 
 test('free software starts at zero dollars', () => {
