@@ -19,6 +19,7 @@ const model = z.object({
   id: z.string().min(1),
   name: z.string().nullish(),
   context_window: z.number().nullish(),
+  price_comments: z.string().nullish().catch(null),
   prices: z.union([z.array(conditional), prices]),
 });
 type Model = z.infer<typeof model>;
@@ -35,6 +36,9 @@ function findPrices(each: Model, day: string): z.infer<typeof prices> | null {
   });
   return begun.toSorted((a, b) => (a.since < b.since ? -1 : 1)).at(-1)?.prices ?? null;
 }
+
+/** The list fills the gaps of a maker's page with what OpenRouter asks, and says so; that is a price at a reseller. */
+const isBorrowed = ({ price_comments: comment }: Model): boolean => /^(imported from|seen on) openrouter/i.test(comment ?? '');
 
 const priced = [
   ['price-input', 'input_mtok'],
@@ -76,7 +80,7 @@ function toEntry(at: string, each: Model, by: Provider, checked: Checked, { asOf
   const shared = { source: 'genai-prices', method: 'vendor-claimed' } as const;
   const priceState = stateFacts({ ...shared, asOf: day, address: httpsOnly(by.pricing_urls?.[0]) });
   const state = stateFacts({ ...shared, asOf, conditions: { host: host.name } });
-  const costs = statePrices(each, host, priceState, asOf, reject);
+  const costs = isBorrowed(each) ? [] : statePrices(each, host, priceState, asOf, reject);
   const paid = host.maker !== null && costs.some(({ value }) => value !== '0');
   return {
     at,

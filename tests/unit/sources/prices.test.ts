@@ -110,6 +110,15 @@ test('genai-prices: a free model at a reseller has no price, at its maker zero',
   expect(pricesOf(genai([{ id: 'claude-free', prices: { input_mtok: 0, output_mtok: 0 } }]))).toEqual({ 'price-input': '0', 'price-output': '0' });
 });
 
+test("genai-prices: what the list took from OpenRouter is no price at the maker's own host", () => {
+  const prices = { input_mtok: 0.12, output_mtok: 0.36 };
+  const read = (price_comments: unknown) => pricesOf(genai([{ id: 'gemma-4-31b-it', prices, price_comments }], { id: 'google' }));
+  expect(read('Imported from OpenRouter pricing; verify against Google pricing when native API pricing is published.')).toEqual({});
+  expect(read('Seen on OpenRouter before OpenAI')).toEqual({});
+  expect(read('Ref: https://openrouter.ai/api/v1/models')).toEqual({ 'price-input': '0.12', 'price-output': '0.36' });
+  expect(read(null)).toEqual({ 'price-input': '0.12', 'price-output': '0.36' });
+});
+
 test('genai-prices: the installed package is read without a file, dated by the version installed', () => {
   const { text, asOf } = readPackagedPrices();
   const { entries, rejected } = parseGenaiPrices(text, { asOf });
