@@ -62,7 +62,7 @@ export const variables = [
   { name: 'GITHUB_TOKEN', default: '', says: 'For live imports: 5,000 requests an hour instead of 60.' },
   { name: 'HF_TOKEN', default: '', says: 'For live imports.' },
   { name: 'OPENROUTER_API_KEY', default: '', says: 'For live imports.' },
-  { name: 'GITHUB_API_URL', default: 'https://api.github.com', says: 'Where live imports ask: an address of your own or a mirror.' },
+  { name: 'GITHUB_API_URL', default: 'https://api.github.com', says: 'Where live imports ask.' },
   { name: 'HF_ENDPOINT', default: 'https://huggingface.co', says: 'As GITHUB_API_URL.' },
   { name: 'OPENROUTER_API_URL', default: 'https://openrouter.ai/api', says: 'As GITHUB_API_URL.' },
   { name: 'MCP_REGISTRY_URL', default: 'https://registry.modelcontextprotocol.io', says: 'As GITHUB_API_URL.' },

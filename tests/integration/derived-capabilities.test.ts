@@ -11,6 +11,7 @@ import { changeRecord, importTestFiles, pickRecords, readShippedFiles } from '..
 const written = pickRecords(readShippedFiles(), ['vllm', 'sglang', 'qdrant']);
 const unwritten = changeRecord(written, 'qdrant', (record) => {
   record.capabilities = [];
+  record.facts = record.facts.filter(({ signal }) => signal !== 'topics');
 });
 const sourceId = 'github-ranking';
 
