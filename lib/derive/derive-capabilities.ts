@@ -9,7 +9,7 @@ import { followToolNames } from './tool-name-rules';
 import { topicRules } from './topic-table';
 
 /** More than this says less: topics that everybody puts on everything come last in their table. */
-const mostFromTopics = 8;
+const mostFromTopics = 5;
 
 /** As many as a record may hold. */
 const mostCapabilities = 20;
@@ -92,11 +92,21 @@ const jobOfCategory: Readonly<Record<string, string>> = {
   'text-processing': 'process-text',
 };
 
+/** Where to look what a tool is: its own address, else where a source lists it. */
+function findPlace({ homepage, repository, facts }: Subject, addressOf: AddressOf): { source: string; address: string } | null {
+  const own = homepage ?? (repository === null ? null : `https://github.com/${repository}`);
+  if (own !== null) return { source: ownAddress, address: own };
+  const [fact] = facts;
+  const address = fact === undefined ? undefined : (fact.address ?? addressOf(fact.source));
+  return fact === undefined || address === undefined ? null : { source: fact.source, address };
+}
+
 /** The job of the category, where no fact says what the tool does: our own sorting, and said to be that. */
-function takeCategoryJob({ name, category, homepage, repository }: Subject): DerivedCapability | null {
+function takeCategoryJob(tool: Subject, addressOf: AddressOf): DerivedCapability | null {
+  const { name, category } = tool;
   const found = findCategory(category);
-  const address = homepage ?? (repository === null ? null : `https://github.com/${repository}`);
-  if (found === null || category === 'unsorted' || address === null) return null;
+  const place = findPlace(tool, addressOf);
+  if (found === null || category === 'unsorted' || place === null) return null;
   const job = jobOfCategory[category] ?? makeSlug(category) ?? category;
   return {
     ...{ key: job, job, name: clip(found.job.charAt(0).toUpperCase() + found.job.slice(1), 70), versus: [] },
@@ -104,7 +114,7 @@ function takeCategoryJob({ name, category, homepage, repository }: Subject): Der
     ...{ inputs: ['what its own documents ask for'], outputs: ['what its own documents say'] },
     limitations: ['Follows from the category alone, which is our judgement.'],
     needs: [clip(`a tool to ${found.job}`, 140), clip(`something that will ${found.job}`, 140), `${found.name.toLowerCase()} to choose from`],
-    evidence: [{ source: ownAddress, address, note: `sorted into ${found.name} by our editors` }],
+    evidence: [{ ...place, note: `sorted into ${found.name} by our editors` }],
     derivedFrom: [],
   };
 }
@@ -127,7 +137,8 @@ function mergeByKey(drafts: readonly Draft[]): Draft[] {
 export function deriveCapabilities(tool: Subject, addressOf: AddressOf): DerivedCapability[] {
   const telling = followTelling(tool);
   const derived = mergeByKey([...telling, ...followOther(tool)]).map((draft) => makeCapability(draft, addressOf));
-  const byCategory = telling.length === 0 ? takeCategoryJob(tool) : null;
+  const own = tool.homepage !== null || tool.repository !== null;
+  const byCategory = telling.length === 0 && (own || derived.length === 0) ? takeCategoryJob(tool, addressOf) : null;
   const all = byCategory === null ? derived : [byCategory, ...derived.filter(({ key }) => key !== byCategory.key)];
   return all.slice(0, mostCapabilities);
 }
