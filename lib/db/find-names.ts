@@ -28,30 +28,70 @@ export function findNearest(tx: Reading, names: readonly string[], limit: number
 /** A line of the type-ahead. `alias` is set when the tool was found by it rather than by its name or vendor. */
 export type NameSuggestion = Pick<Listing, 'slug' | 'name' | 'vendor' | 'kind' | 'category'> & { alias: string | null };
 
+/** A literal text as part of a LIKE pattern. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** Of the tools that are merely like what was typed, a name needs this much of it. */
+const likeEnough = 0.4;
+
+type Suggested = NameSuggestion & { found: string };
+
+const columns = Prisma.sql`l."slug", l."name", l."vendor", l."kind", l."category"`;
+
 /**
  * Tools for what was typed so far: the name or slug begins with it, then a later word of the name, then an alias,
- * then the vendor; what is merely like it fills the rest. Higher ranks first within each.
+ * then the vendor; what is merely like it fills the rest. Higher ranks first within each. Every condition is one that an
+ * index of trigrams answers, so that the time grows with what is found and not with the catalogue.
  */
-export function suggestNames(tx: Reading, typed: string, limit: number): Promise<NameSuggestion[]> {
+export async function suggestNames(tx: Reading, typed: string, limit: number): Promise<NameSuggestion[]> {
   const text = tidy(typed);
-  if (text === '') return Promise.resolve([]);
-  const tier = Prisma.sql`CASE
-    WHEN starts_with(lower(l."name"), ${text}) OR starts_with(l."slug", ${text}) THEN 0
-    WHEN strpos(lower(l."name"), ' ' || ${text}) > 0 OR strpos(l."slug", '-' || ${text}) > 0 THEN 1
-    WHEN a."text" IS NOT NULL THEN 2
-    WHEN starts_with(lower(l."vendor"), ${text}) THEN 3
-    WHEN greatest(similarity(lower(l."name"), ${text}), word_similarity(${text}, lower(l."name"))) >= 0.4 THEN 4
-  END`;
+  if (text === '') return [];
+  if (text.length === 1) {
+    const best = await findInitial(tx, text, limit);
+    if (best.length === limit) return best;
+  }
+  const named = await findNamed(tx, text, limit);
+  const like = named.length < limit ? await findLike(tx, text, { besides: named.map(({ found }) => found), limit: limit - named.length }) : [];
+  return [...named, ...like].map(({ found: _found, ...suggestion }) => suggestion);
+}
+
+/** One letter begins the names of a tenth of the catalogue: the best of them stand at the top of the ranking, where this stops early. */
+function findInitial(tx: Reading, letter: string, limit: number): Promise<NameSuggestion[]> {
   return tx.$queryRaw<NameSuggestion[]>`
-    SELECT "slug", "name", "vendor", "kind", "category", CASE WHEN "tier" = 2 THEN "alias" END AS "alias"
-    FROM (
-      SELECT l."slug", l."name", l."vendor", l."kind", l."category", l."ranked", l."total", a."text" AS "alias", ${tier} AS "tier"
-      FROM ${currentListings}
-      LEFT JOIN LATERAL (
-        SELECT min(a."text") AS "text" FROM "ToolAlias" a
-        WHERE a."toolId" = l."toolId" AND (starts_with(a."alias", ${text}) OR strpos(a."alias", '/' || ${text}) > 0 OR strpos(a."alias", ':' || ${text}) > 0)
-      ) a ON true
-      WHERE l."state" = 'active'
-    ) found
-    WHERE "tier" IS NOT NULL ORDER BY "tier", "ranked" DESC, "total" DESC, "slug" LIMIT ${limit}::int`;
+    SELECT ${columns}, NULL AS "alias" FROM "Listing" l
+    WHERE l."snapshotId" = (SELECT cs."snapshotId" FROM "CurrentSnapshot" cs) AND l."state" = 'active' AND l."ranked"
+      AND (starts_with(lower(l."name"), ${letter}) OR starts_with(l."slug", ${letter}))
+    ORDER BY l."total" DESC, l."slug" LIMIT ${limit}::int`;
+}
+
+function findNamed(tx: Reading, text: string, limit: number): Promise<Suggested[]> {
+  const start = literal(text);
+  return tx.$queryRaw<Suggested[]>`
+    WITH near AS (
+      SELECT t."id", NULL::text AS "alias" FROM "Tool" t
+      WHERE t."name" ILIKE ${`${start}%`} OR t."name" ILIKE ${`% ${start}%`} OR t."slug" LIKE ${`${start}%`} OR t."slug" LIKE ${`%-${start}%`} OR t."vendor" ILIKE ${`${start}%`}
+      UNION ALL
+      SELECT a."toolId", a."text" FROM "ToolAlias" a
+      WHERE a."alias" LIKE ${`${start}%`} OR a."alias" LIKE ${`%/${start}%`} OR a."alias" LIKE ${`%:${start}%`}
+    ), found AS (
+      SELECT "id", min("alias") AS "alias" FROM near GROUP BY "id"
+    ), placed AS (
+      SELECT ${columns}, l."toolId" AS "found", l."ranked", l."total", f."alias", CASE
+        WHEN starts_with(lower(l."name"), ${text}) OR starts_with(l."slug", ${text}) THEN 0
+        WHEN strpos(lower(l."name"), ' ' || ${text}) > 0 OR strpos(l."slug", '-' || ${text}) > 0 THEN 1
+        WHEN f."alias" IS NOT NULL THEN 2
+        ELSE 3 END AS "tier"
+      FROM ${currentListings} JOIN found f ON f."id" = l."toolId" WHERE l."state" = 'active'
+    )
+    SELECT "slug", "name", "vendor", "kind", "category", CASE WHEN "tier" = 2 THEN "alias" END AS "alias", "found"
+    FROM placed ORDER BY "tier", "ranked" DESC, "total" DESC, "slug" LIMIT ${limit}::int`;
+}
+
+async function findLike(tx: Reading, text: string, { besides, limit }: { besides: readonly string[]; limit: number }): Promise<Suggested[]> {
+  // The index knows the operator alone, and the operator takes its threshold from here.
+  await tx.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(likeEnough)}, true)`;
+  return tx.$queryRaw<Suggested[]>`
+    WITH near AS (SELECT t."id" FROM "Tool" t WHERE ${text} <% t."name" AND NOT t."id" = ANY(${[...besides]}))
+    SELECT ${columns}, NULL AS "alias", l."toolId" AS "found" FROM ${currentListings} JOIN near ON near."id" = l."toolId"
+    WHERE l."state" = 'active' ORDER BY l."ranked" DESC, l."total" DESC, l."slug" LIMIT ${limit}::int`;
 }

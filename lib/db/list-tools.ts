@@ -44,13 +44,21 @@ export async function listTools(
   return { total: counted[0]?.total ?? 0, listings };
 }
 
+/** A facet offers so many values, the chosen one and those of most tools: beyond them a list of makers is longer than the page it filters. */
+export const valuesOffered = 100;
+
 /** For each facet how many tools each of its values would leave, given the other filters; most first. */
 export async function countFacets(tx: Reading, filters: ListFilters = {}): Promise<Record<Facet, { value: string; count: number }[]>> {
   const counts = facets.map(
-    (facet) =>
-      Prisma.sql`SELECT ${facet}::text AS "facet", ${facetValues[facet]} AS "value", count(*)::int AS "count" FROM ${currentListings} WHERE ${makeCondition(filters, facet)} GROUP BY 2`,
+    (facet) => Prisma.sql`(
+      SELECT ${facet}::text AS "facet", ${facetValues[facet]} AS "value", count(*)::int AS "count" FROM l
+      WHERE ${makeCondition(filters, facet)} GROUP BY 2 ORDER BY ${facetValues[facet]} IS NOT DISTINCT FROM ${filters[facet] ?? null} DESC, 3 DESC, 2 LIMIT ${valuesOffered}::int)`,
   );
-  const rows = await tx.$queryRaw<{ facet: Facet; value: string | null; count: number }[]>`${Prisma.join(counts, ' UNION ALL ')} ORDER BY 3 DESC, 2`;
+  // Read once, and without the ranks, which are most of a row.
+  const rows = await tx.$queryRaw<{ facet: Facet; value: string | null; count: number }[]>`
+    WITH l AS MATERIALIZED (
+      SELECT l."state", l."category", l."kind", l."pricing", l."licence", l."openWeights", l."vendor", l."ranked" FROM ${currentListings} WHERE l."state" = 'active'
+    ) ${Prisma.join(counts, ' UNION ALL ')} ORDER BY 3 DESC, 2`;
   const of = (facet: Facet): { value: string; count: number }[] =>
     rows.flatMap((row) => (row.facet === facet && row.value !== null ? [{ value: row.value, count: row.count }] : []));
   return {
