@@ -17,7 +17,16 @@ export function Alternatives({ cards, tools }: { cards: readonly ToolCard[]; too
             <a href={toolHref(card.slug)}>{card.name}</a> <span className="muted">{findCategory(card.category)?.name ?? card.category}</span>
           </div>
           <div className="alternatives-figures">
-            <RankText {...card} /> <span className="muted">{wordPrice(card)}</span>
+            <a href={`${toolHref(card.slug)}#rank`} className="figures">
+              <RankText {...card} />
+              <span className="sr-only"> — rank of {card.name}</span>
+            </a>{' '}
+            <span className="muted">
+              <a href={`${toolHref(card.slug)}#prices`} className="figures">
+                {wordPrice(card)}
+                <span className="sr-only"> — price of {card.name}</span>
+              </a>
+            </span>
           </div>
           <div className="alternatives-links">
             {tools.map((tool) => (

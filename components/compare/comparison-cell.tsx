@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { methodologyHref } from '../../lib/address/href';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import type { Cell, Row } from '../../lib/compare/row';
 import { componentIds } from '../../lib/rank/rank';
@@ -108,6 +109,8 @@ function WithReceipt({ cell, row, tool, sources, shown }: Props & { shown: React
         <RankReceipt tool={tool} />
       ) : score ? (
         <ComponentReceipt tool={tool} score={score} sources={sources} />
+      ) : row.id === 'times-matched' ? (
+        <Counted row={row} cell={cell} />
       ) : (
         <Facts row={row} facts={facts} all={tool.facts} sources={sources} />
       )}
@@ -128,6 +131,31 @@ function Facts({ row, facts, all, sources }: FactsProps) {
           <OtherClaims facts={all} fact={fact} sources={sources} />
         </Fragment>
       ))}
+    </>
+  );
+}
+
+/** What is counted here has no fact to show: its receipt says so, with the days between which it was counted. */
+function Counted({ row, cell }: Pick<Props, 'row' | 'cell'>) {
+  return (
+    <>
+      <p>{row.says}</p>
+      <dl className="receipt-list">
+        <div>
+          <dt>Source</dt>
+          <dd>Searches on this site</dd>
+        </div>
+        <div>
+          <dt>Date</dt>
+          <dd>{cell.state === 'value' ? cell.detail : 'unknown'}</dd>
+        </div>
+        <div>
+          <dt>Method</dt>
+          <dd>
+            Counted by us; bots and tests never count. <a href={`${methodologyHref}#rank`}>How</a>
+          </dd>
+        </div>
+      </dl>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { roundPoints } from '../../lib/format/number';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { wordGroup } from '../wording/row';
 import { ComparisonRow } from './comparison-row';
-import { columnClass } from './tool-of';
+import { columnClass, rowAnchor } from './tool-of';
 
 type Props = { comparison: Comparison; sources: Sources };
 
@@ -53,7 +53,14 @@ function TableHead({ tools }: { tools: readonly RankedTool[] }) {
           <th key={tool.slug} scope="col" className={`cmp-cell ${columnClass(index)}`}>
             <a href={toolHref(tool.slug)}>{tool.name}</a>
             <span className="cmp-head-note">
-              {kindNames[tool.kind].one} · {tool.rank.ranked ? `${roundPoints(tool.rank.total)}/100` : 'not ranked yet'}
+              {kindNames[tool.kind].one} ·{' '}
+              {tool.rank.ranked ? (
+                <a href={`#${rowAnchor('rank')}`} className="figures">
+                  {`${roundPoints(tool.rank.total)}/100`}
+                </a>
+              ) : (
+                'not ranked yet'
+              )}
             </span>
           </th>
         ))}

@@ -4,6 +4,7 @@ import type { Clause } from '../../lib/compare/verdict';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { RangeText } from '../score/rank-text';
 import { isEnding, wordStatus } from '../tool/status';
+import { capabilitiesAnchor } from './capability-columns';
 import { columnClass, findRow, rowAnchor, toolOf } from './tool-of';
 
 type Props = { clause: Extract<Clause, { kind: 'pick' }>; tools: readonly RankedTool[]; rows: readonly Row[]; index: number; children: ReactNode };
@@ -17,23 +18,26 @@ export function Pick({ clause, tools, rows, index, children }: Props) {
   const [first, rest] = [clause.leads.slice(0, shownLeads), clause.leads.slice(shownLeads)];
   return (
     <div className={`pick ${columnClass(index)}`}>
-      <p className="pick-for">{children}</p>
+      <p className="pick-for">
+        {children}{' '}
+        <a href={`#${capabilitiesAnchor(tool.slug)}`} className="small">
+          What it does<span className="sr-only">: {tool.name}</span>
+        </a>
+      </p>
       <p className="pick-key">
         {tool.rank.ranked ? (
-          <span>
+          <RowFigures row="rank" about={`rank of ${tool.name}`}>
             <b>{findCellText(rows, 'rank', index)}</b>
             <RangeText low={tool.rank.low} high={tool.rank.high} />
-          </span>
+          </RowFigures>
         ) : (
           <span className="muted">not ranked yet</span>
         )}
-        <span>{findPrice(rows, index)}</span>
-        <Status text={findCellText(rows, 'status', index)} />
+        <Price rows={rows} index={index} name={tool.name} />
+        <Status text={findCellText(rows, 'status', index)} name={tool.name} />
       </p>
       {clause.leads.length === 0 ? (
-        <p className="muted small">
-          Leads on no row that {tools.length === 2 ? 'both' : 'all'} can be held to. <a href={`#${rowAnchor('capabilities')}`}>What it does</a>
-        </p>
+        <p className="muted small">Leads on no row that {tools.length === 2 ? 'both' : 'all'} can be held to.</p>
       ) : (
         <ul className="pick-leads">
           {first.map((id) => (
@@ -67,9 +71,27 @@ function LeadLine({ id, rows, tools }: { id: RowId; rows: readonly Row[]; tools:
   );
 }
 
-function Status({ text }: { text: string | null }) {
+/** What a row says, leading to the row, where it opens to its source. */
+function RowFigures({ row, about, children }: { row: RowId; about: string; children: ReactNode }) {
+  return (
+    <span>
+      <a href={`#${rowAnchor(row)}`} className="figures">
+        {children}
+        <span className="sr-only"> — {about}</span>
+      </a>
+    </span>
+  );
+}
+
+function Status({ text, name }: { text: string | null; name: string }) {
   if (text === null) return <span className="muted">status unknown</span>;
-  return <span className={isEnding(text) ? 'warn' : ''}>{wordStatus(text)}</span>;
+  return (
+    <span className={isEnding(text) ? 'warn' : ''}>
+      <RowFigures row="status" about={`status of ${name}`}>
+        {wordStatus(text)}
+      </RowFigures>
+    </span>
+  );
 }
 
 function findCellText(rows: readonly Row[], id: RowId, index: number): string | null {
@@ -78,8 +100,12 @@ function findCellText(rows: readonly Row[], id: RowId, index: number): string | 
 }
 
 /** The starting price in the fewest words; software that is free to run is said to be that. */
-function findPrice(rows: readonly Row[], index: number): ReactNode {
+function Price({ rows, index, name }: { rows: readonly Row[]; index: number; name: string }) {
   const cell = findRow(rows, 'starting-price')?.cells[index];
   if (cell?.state !== 'value') return <span className="muted">price unknown</span>;
-  return cell.exact === '0' ? 'free software' : cell.text;
+  return (
+    <RowFigures row="starting-price" about={`price of ${name}`}>
+      {cell.exact === '0' ? 'free software' : cell.text}
+    </RowFigures>
+  );
 }

@@ -1,19 +1,21 @@
-import { methodologyHref } from '../../lib/address/href';
+import { categoryHref, methodologyHref } from '../../lib/address/href';
 import { signals } from '../../lib/catalog/signals';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { formatValue } from '../../lib/compare/cell';
 import { componentNames } from '../../lib/compare/overview-rows';
 import { formatDay } from '../../lib/format/day';
 import { roundPoints } from '../../lib/format/number';
+import { formatStanding } from '../../lib/format/standing';
 import { formula } from '../../lib/rank/formula';
 import type { ComponentScore, SignalScore } from '../../lib/rank/rank';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { SourceLink } from './source-link';
 
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const share = (part: number): string => `${Math.round(part * 100)} %`;
 
 /** The rank of a tool as the sum that it is. */
-export function RankReceipt({ tool: { kind, rank } }: { tool: RankedTool }) {
+export function RankReceipt({ tool: { kind, rank, standing, category } }: { tool: RankedTool }) {
   const counted = rank.components.filter(({ weight }) => weight > 0);
   return (
     <>
@@ -44,9 +46,14 @@ export function RankReceipt({ tool: { kind, rank } }: { tool: RankedTool }) {
         </tbody>
       </table>
       <p>
-        Between {roundPoints(rank.low)} and {roundPoints(rank.high)}, whatever the unknown signals turn out to be. {share(rank.coverage)} of the evidence is
-        known. <a href={`${methodologyHref}#${kind}`}>The formula</a>
+        {rank.ranked && `Shown as ${roundPoints(rank.total)}/100. `}Between {roundPoints(rank.low)} and {roundPoints(rank.high)}, whatever the unknown signals
+        turn out to be. {share(rank.coverage)} of the evidence is known. <a href={`${methodologyHref}#${kind}`}>The formula</a>
       </p>
+      {standing !== null && (
+        <p>
+          {upperFirst(formatStanding(standing, 'the ranked tools of its category'))}. <a href={categoryHref(category)}>All of them</a>
+        </p>
+      )}
     </>
   );
 }
@@ -56,7 +63,9 @@ export function ComponentReceipt({ tool, score, sources }: { tool: Pick<RankedTo
   if (score.signals.length === 0) return <p>{formula[tool.kind][score.component].why}</p>;
   return (
     <>
-      <p>{componentNames[score.component].says}</p>
+      <p>
+        {componentNames[score.component].says} {score.coverage > 0 && sayPoints(score)}
+      </p>
       <ul className="signal-list">
         {score.signals.map((signal) => (
           <SignalLine key={signal.signal} signal={signal} fact={tool.facts.find((fact) => fact.key === signal.fact) ?? null} sources={sources} />
@@ -64,6 +73,12 @@ export function ComponentReceipt({ tool, score, sources }: { tool: Pick<RankedTo
       </ul>
     </>
   );
+}
+
+/** The component as it is shown, with its range where there is one. */
+function sayPoints({ points, low, high }: ComponentScore): string {
+  const [from, to] = [roundPoints(low), roundPoints(high)];
+  return `${roundPoints(points)} points of 100${from === to ? '' : `, between ${from} and ${to}`}, from the signals below by their shares.`;
 }
 
 function SignalLine({ signal, fact, sources }: { signal: SignalScore; fact: StoredFact | null; sources: Sources }) {

@@ -1,7 +1,10 @@
-import type { StoredFact } from '../../lib/catalog/tool';
+import { type Signal, signals } from '../../lib/catalog/signals';
+import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { findReadings, type Reading } from '../../lib/compare/history';
 import { daysBetween, formatDay } from '../../lib/format/day';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
+import { FactReceipt } from '../receipt/fact-receipt';
+import { Receipt } from '../receipt/receipt';
 
 const [width, height, edge] = [120, 32, 3];
 
@@ -16,8 +19,8 @@ function drawSteps(readings: readonly Reading[]): string {
   return readings.map(({ amount }, index) => (index === 0 ? `M${x(0)} ${y(amount)}` : `H${x(days[index] ?? 0)}V${y(amount)}`)).join('');
 }
 
-/** The history of a signal under the conditions of one fact: a small line, its ends in words, and every reading in a table. */
-export function HistoryLine({ tool, fact }: { tool: RankedTool; fact: StoredFact }) {
+/** The history of a signal under the conditions of one fact: a small line, its ends in words, and every reading with its receipt. */
+export function HistoryLine({ tool, fact, sources }: { tool: RankedTool; fact: StoredFact; sources: Sources }) {
   const readings = findReadings(tool.facts, fact);
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last || readings.length < 2 || last.asOf !== fact.asOf) return null;
@@ -32,12 +35,23 @@ export function HistoryLine({ tool, fact }: { tool: RankedTool; fact: StoredFact
         </span>
       </summary>
       <ul className="tiny">
-        {readings.map(({ asOf, text }) => (
-          <li key={asOf}>
-            {formatDay(asOf)}: {text}
+        {readings.map((reading) => (
+          <li key={reading.asOf}>
+            {formatDay(reading.asOf)}: <ReadingReceipt reading={reading} tool={tool} sources={sources} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function ReadingReceipt({ reading, tool, sources }: { reading: Reading; tool: RankedTool; sources: Sources }) {
+  const fact = tool.facts.find(({ key }) => key === reading.fact);
+  if (!fact) return reading.text;
+  const { label }: Signal = signals[fact.signal];
+  return (
+    <Receipt id={`reading-${fact.key}`} shown={reading.text} about={`${label} on ${formatDay(reading.asOf)}, ${tool.name}`} title={label}>
+      <FactReceipt fact={fact} sources={sources} withValue={false} />
+    </Receipt>
   );
 }

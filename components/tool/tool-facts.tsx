@@ -57,7 +57,7 @@ function FactLine({ fact, tool, sources }: { fact: StoredFact; tool: RankedTool;
       <th scope="row">{label}</th>
       <td>
         <FactValue fact={fact} about={tool.name} sources={sources} /> {fact.value !== undefined && <span className="muted">{unit}</span>}
-        <HistoryLine tool={tool} fact={fact} />
+        <HistoryLine tool={tool} fact={fact} sources={sources} />
         <OtherClaims facts={tool.facts} fact={fact} sources={sources} />
       </td>
       <td className="muted">{describeFact(fact)}</td>

@@ -55,7 +55,7 @@ export function ToolPrices({ tool, sources }: { tool: RankedTool; sources: Sourc
               return (
                 <td key={id} className="num" data-name={`${signals[id].label}, ${signals[id].unit}`}>
                   {fact ? <FactValue fact={fact} about={`${tool.name} at ${offer.place}`} sources={sources} /> : <span className="muted">unknown</span>}
-                  {fact && <HistoryLine tool={tool} fact={fact} />}
+                  {fact && <HistoryLine tool={tool} fact={fact} sources={sources} />}
                   {fact && <OtherClaims facts={tool.facts} fact={fact} sources={sources} />}
                 </td>
               );

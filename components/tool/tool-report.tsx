@@ -29,7 +29,9 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
   return (
     <>
       <JsonLd value={describeForMachines(tool, base)} />
-      <PageHead title={tool.name}>{tool.summary}</PageHead>
+      <PageHead title={tool.name}>
+        {tool.summary} <a href="#sources">Sources</a>
+      </PageHead>
       <ToolHead tool={tool} sources={sources} />
       <Section id="rank" title="UnfragileRank">
         <ToolScores tool={tool} sources={sources} />

@@ -30,14 +30,25 @@ export function ToolRow({ card, pick = false, children }: { card: ToolCard; pick
       </div>
       <div className="tool-figures small">
         <p>
-          <RankText {...card} />
+          <a href={`${toolHref(card.slug)}#rank`} className="figures">
+            <RankText {...card} />
+            <span className="sr-only"> — rank of {card.name}</span>
+          </a>
         </p>
         <ScoreBar bar={{ points: card.ranked ? card.total : null, low: card.low, high: card.high }} />
         <p className="tiny muted">
-          {card.standing === null ? `${Math.round(card.coverage * 100)} % of the evidence known` : formatStanding(card.standing, 'its category')}
+          <a href={`${toolHref(card.slug)}#rank`} className="figures">
+            {card.standing === null ? `${Math.round(card.coverage * 100)} % of the evidence known` : formatStanding(card.standing, 'its category')}
+            <span className="sr-only">: {card.name}</span>
+          </a>
         </p>
       </div>
-      <p className="tool-price small">{wordPrice(card)}</p>
+      <p className="tool-price small">
+        <a href={`${toolHref(card.slug)}#prices`} className="figures">
+          {wordPrice(card)}
+          <span className="sr-only"> — price of {card.name}</span>
+        </a>
+      </p>
     </li>
   );
 }

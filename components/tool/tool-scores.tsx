@@ -4,6 +4,7 @@ import type { Sources } from '../../lib/catalog/tool';
 import { componentNames } from '../../lib/compare/overview-rows';
 import { roundPoints } from '../../lib/format/number';
 import { formatStanding } from '../../lib/format/standing';
+import { lowerFirst } from '../../lib/format/words';
 import { minimumCoverage } from '../../lib/rank/formula';
 import type { ComponentScore } from '../../lib/rank/rank';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -15,7 +16,7 @@ import { listSignals } from '../wording/clause';
 /** The rank with its range, and the five components it is made of, each opening to its signals. */
 export function ToolScores({ tool, sources }: { tool: RankedTool; sources: Sources }) {
   const { rank, standing, category } = tool;
-  const name = findCategory(category)?.name.toLowerCase() ?? category;
+  const name = lowerFirst(findCategory(category)?.name ?? category);
   return (
     <div className="tool-scores">
       <div className="tool-rank">
@@ -24,7 +25,13 @@ export function ToolScores({ tool, sources }: { tool: RankedTool; sources: Sourc
         </p>
         <ScoreBar bar={{ points: rank.ranked ? rank.total : null, low: rank.low, high: rank.high }} />
         <p className="small">
-          {Math.round(rank.coverage * 100)} % of the evidence is known{rank.ranked ? '' : `; ${minimumCoverage * 100} % is needed for a rank`}.{' '}
+          {Math.round(rank.coverage * 100)} % of the evidence is known
+          {!rank.ranked && (
+            <>
+              ; <a href={`${methodologyHref}#unknown`}>{`${minimumCoverage * 100} % is needed for a rank`}</a>
+            </>
+          )}
+          .{' '}
           {standing === null ? (
             <span className="muted">No standing: fewer than three ranked tools, or not ranked itself.</span>
           ) : (

@@ -3,6 +3,7 @@ import { type SignalId, signals } from '../../lib/catalog/signals';
 import type { RelationType } from '../../lib/compare/relation';
 import type { Clause } from '../../lib/compare/verdict';
 import { joinWords, roundPoints } from '../../lib/format/number';
+import { lowerFirst } from '../../lib/format/words';
 import { minimumCoverage } from '../../lib/rank/formula';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 
@@ -10,9 +11,7 @@ import type { RankedTool } from '../../lib/rank/ranked-tool';
 export function listSignals(ids: readonly SignalId[]): string {
   return joinWords(
     ids.map((id) =>
-      /^(GitHub|Hugging|MTEB|LMArena|GPQA|Artificial|Terminal|Aider|API)/.test(signals[id].label)
-        ? signals[id].label
-        : signals[id].label.charAt(0).toLowerCase() + signals[id].label.slice(1),
+      /^(GitHub|Hugging|MTEB|LMArena|GPQA|Artificial|Terminal|Aider|API)/.test(signals[id].label) ? signals[id].label : lowerFirst(signals[id].label),
     ),
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { findCategory } from '../../lib/catalog/categories';
 import type { Relation, RelationType } from '../../lib/compare/relation';
 import { joinWords } from '../../lib/format/number';
+import { lowerFirst } from '../../lib/format/words';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 
 /** The relation of a whole set in a few words. */
@@ -37,7 +38,7 @@ export function explainRelation({ basis, type }: Relation, from: Named, to: Name
     case 'same-category':
       return `both are there to ${jobOf(basis.category)}.`;
     case 'categories-meet':
-      return `one does not replace the other. ${from.name} (${nameOf(basis.from).toLowerCase()}) works with tools like ${to.name} (${nameOf(basis.to).toLowerCase()}).`;
+      return `one does not replace the other. ${from.name} (${lowerFirst(nameOf(basis.from))}) works with tools like ${to.name} (${lowerFirst(nameOf(basis.to))}).`;
     case 'categories-apart':
       return `${from.name} is there to ${jobOf(basis.from)}, ${to.name} to ${jobOf(basis.to)}.`;
   }
