@@ -4,7 +4,7 @@ import { Shell } from '@/components/shell/shell';
 export default function NotFound() {
   return (
     <Shell snapshot={null} search={false}>
-      <MissingTools page={{ unknown: [], nearest: [] }} />
+      <MissingTools page={{ unknown: [], nearest: [], capability: null }} />
     </Shell>
   );
 }

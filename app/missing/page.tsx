@@ -14,7 +14,8 @@ export const metadata: Metadata = {
 
 /** What the server shows, with status 404, for an address whose names no tool has. */
 export default async function MissingPage({ searchParams }: Props) {
-  const page = await loadMissing(readQuery(await searchParams).getAll('name'));
+  const query = readQuery(await searchParams);
+  const page = await loadMissing(query.getAll('name'), query.get('capability')?.replaceAll('\0', '') ?? null);
   return (
     <Shell snapshot={null} search={false}>
       <MissingTools page={page} />

@@ -1,16 +1,28 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { readQuery } from '@/components/page/read-query';
+import { OutcomeThanks } from '@/components/search/outcome-form';
 import { SearchResults } from '@/components/search/search-results';
 import { SuggestForm } from '@/components/search/suggest-form';
 import { Shell } from '@/components/shell/shell';
+import { toolHref } from '@/lib/address/href';
+import { parseSearchFilters } from '@/lib/address/search';
+import { longestNeed } from '@/lib/match/tidy-need';
 import { loadSearch } from '@/lib/pages/load-search';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Longest text that is searched for or put into the form. */
+/** Longest text that is put into a form. */
 const longestText = 300;
 
-const textOf = (query: URLSearchParams, name: string): string => (query.get(name) ?? '').trim().slice(0, longestText);
+const textOf = (query: URLSearchParams, name: string, longest = longestText): string => (query.get(name) ?? '').trim().slice(0, longest);
+
+/** Thanks for an answer that was just given from the results. */
+function Thanks({ query }: { query: URLSearchParams }) {
+  const [token, worked] = [textOf(query, 'match'), query.get('answered')];
+  if (token === '' || (worked !== 'yes' && worked !== 'no')) return null;
+  return <OutcomeThanks token={token} query={textOf(query, 'q')} tool="" worked={worked} noted={query.get('noted') === '1'} />;
+}
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = textOf(readQuery(await searchParams), 'q');
@@ -23,13 +35,21 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const query = readQuery(await searchParams);
-  const page = await loadSearch(textOf(query, 'q'), textOf(query, 'from'));
+  const asked = { query: textOf(query, 'q', longestNeed), from: textOf(query, 'from'), filters: parseSearchFilters(query) };
+  const loaded = await loadSearch(asked);
+  if (loaded.type === 'tool') redirect(toolHref(loaded.slug));
+  const { page } = loaded;
   const about = textOf(query, 'about');
-  const nothing = page.query !== '' && page.hits.length === 0;
+  const nothing = page.query !== '' && !page.fits;
   return (
     <Shell snapshot={page.snapshot} search={false}>
-      <SearchResults page={page} />
-      <SuggestForm about={about === '' ? null : about} query={page.query} initial={nothing ? page.query : ''} done={query.get('suggested') === '1'} />
+      <SearchResults page={page} thanks={<Thanks query={query} />} />
+      <SuggestForm
+        about={about === '' ? null : about}
+        query={page.query}
+        initial={nothing ? page.query.slice(0, longestText) : ''}
+        done={query.get('suggested') === '1'}
+      />
     </Shell>
   );
 }

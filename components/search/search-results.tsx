@@ -1,14 +1,18 @@
+import type { ReactNode } from 'react';
 import { compareHref, searchPageHref, toolHref } from '../../lib/address/href';
+import { filteredSearchHref } from '../../lib/address/search';
 import { joinSet } from '../../lib/address/set';
-import type { SearchHit, SearchPage } from '../../lib/pages/page-types';
+import type { SearchPage } from '../../lib/pages/page-types';
 import { CompareTray } from '../browse/compare-tray.client';
-import { Prose } from '../page/prose';
 import { ToolRow } from '../tool/tool-row';
+import { wordUnanswered } from '../wording/search';
+import { ActiveSearchFilters, SearchFilterForm } from './search-filters';
+import { Hit, HitForms, NearestBecause } from './search-hit';
 import { ToolCombobox } from './tool-combobox.client';
 
 /** The form, then the tools that answer, each with the capability that matched. */
-export function SearchResults({ page }: { page: SearchPage }) {
-  const { query, from, hits, nearest } = page;
+export function SearchResults({ page, thanks }: { page: SearchPage; thanks: ReactNode }) {
+  const { query, from } = page;
   return (
     <>
       <h1>Search</h1>
@@ -38,65 +42,82 @@ export function SearchResults({ page }: { page: SearchPage }) {
           .
         </p>
       )}
+      {thanks}
       {query === '' ? (
         <p className="mt-4 prose">Say what you need in your own words, such as “serve an open model to my team”, or type a name.</p>
       ) : (
-        <Found query={query} hits={hits} nearest={nearest} />
+        <Found page={page} />
       )}
       <CompareTray form="found-tools" />
     </>
   );
 }
 
-function Found({ query, hits, nearest }: Pick<SearchPage, 'query' | 'hits' | 'nearest'>) {
-  const [first, second] = hits;
+function Found({ page }: { page: SearchPage }) {
+  const { query, hits, nearest, fits, filters } = page;
+  const [first, second] = fits ? hits : [];
   return (
-    <>
-      <h2 className="sr-only">Results</h2>
-      <p className="mt-4 small muted" role="status">
-        {hits.length === 0 ? '' : `${hits.length} ${hits.length === 1 ? 'tool' : 'tools'} for “${query}”`}
-      </p>
-      {first && second && (
-        <p className="small">
-          <a href={compareHref([first.tool.slug, second.tool.slug])}>
-            Compare the top two: {first.tool.name} vs {second.tool.name}
-          </a>
-        </p>
-      )}
-      {hits.length === 0 && (
-        <p className="mt-4">
-          Nothing here fits “{query}”. {nearest.length > 0 && 'The nearest names are:'}
-        </p>
-      )}
-      <form action="/compare" method="get" id="found-tools" className="mt-3">
-        <ol className="tool-list">
-          {hits.map((hit) => (
-            <Hit key={hit.tool.slug} hit={hit} />
-          ))}
-          {hits.length === 0 && nearest.map((card) => <ToolRow key={card.slug} card={card} pick />)}
-        </ol>
-        {hits.length + nearest.length > 1 && (
-          <button type="submit" className="button without-script mt-4">
-            Compare the picked tools
-          </button>
+    <div className="browse mt-4">
+      <SearchFilterForm page={page} />
+      <div className="browse-list">
+        <h2 className="sr-only">Results</h2>
+        <ActiveSearchFilters page={page} />
+        {fits ? (
+          <p className="small muted" role="status">
+            {hits.length} {hits.length === 1 ? 'tool' : 'tools'} for “{query}”, best answer first
+          </p>
+        ) : (
+          <NothingFits page={page} />
         )}
-      </form>
-    </>
+        {first && second && (
+          <p className="small">
+            <a href={compareHref([first.tool.slug, second.tool.slug])}>
+              Compare the top two: {first.tool.name} vs {second.tool.name}
+            </a>
+          </p>
+        )}
+        <form action="/compare" method="get" id="found-tools" className="mt-3">
+          <ol className="tool-list">
+            {hits.map((hit) => (
+              <Hit key={hit.tool.slug} hit={hit} page={page} />
+            ))}
+            {hits.length === 0 && nearest.map((card) => <ToolRow key={card.slug} card={card} pick />)}
+          </ol>
+          {hits.length + nearest.length > 1 && (
+            <button type="submit" className="button without-script mt-4">
+              Compare the picked tools
+            </button>
+          )}
+        </form>
+        <HitForms page={page} />
+        {page.related.length > 0 && (
+          <section aria-labelledby="related" className="mt-6">
+            <h2 id="related">Related needs</h2>
+            <ul className="link-list">
+              {page.related.map((need) => (
+                <li key={need}>
+                  <a href={filteredSearchHref(need, [], filters)}>{need}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </div>
   );
 }
 
-function Hit({ hit: { tool, capability } }: { hit: SearchHit }) {
+function NothingFits({ page: { query, hits, nearest, unanswered } }: { page: SearchPage }) {
+  const shown = query.length > 120 ? `${query.slice(0, 120)}…` : query;
   return (
-    <ToolRow card={tool} pick>
-      {capability && (
-        <p className="hit-capability small">
-          <a href={`${toolHref(tool.slug)}#capability-${tool.slug}-${capability.key}`}>
-            <Prose text={capability.name} />
-          </a>
-          <br />
-          <Prose text={capability.description} />
-        </p>
+    <p role="status">
+      Nothing here fits “{shown}”: {wordUnanswered(unanswered)}.{' '}
+      {hits.length > 0 && (
+        <>
+          The nearest are <NearestBecause hits={hits} />.
+        </>
       )}
-    </ToolRow>
+      {hits.length === 0 && nearest.length > 0 && 'The nearest names are:'}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { compareHref, toolHref } from '../../lib/address/href';
+import { compareHref } from '../../lib/address/href';
 import { useFocusKey } from './use-focus-key.client';
 import { type Suggestion, useSuggestions } from './use-suggestions.client';
 
@@ -27,13 +27,13 @@ export function ToolCombobox({ id, label, placeholder, name, then, initial = '',
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const suggestions = useSuggestions(open ? text : '', then.type === 'add' ? then.to : []);
+  const suggestions = useSuggestions(open ? text : '', then.type === 'add' ? then.to : [], then.type !== 'open');
   useFocusKey(input, shortcut);
   const shown = open && suggestions.length > 0;
 
-  const choose = ({ slug }: Suggestion): void => {
+  const choose = ({ slug, href }: Suggestion): void => {
     setOpen(false);
-    if (then.type === 'open') location.assign(toolHref(slug));
+    if (then.type === 'open') location.assign(href);
     else if (then.type === 'add') location.assign(compareHref([...then.to, slug]));
     else setText(slug);
   };
@@ -94,7 +94,7 @@ export function ToolCombobox({ id, label, placeholder, name, then, initial = '',
             // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, aria-activedescendant points here
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
             <div
-              key={suggestion.slug}
+              key={suggestion.key}
               id={`${list}-${index}`}
               role="option"
               aria-selected={index === active}

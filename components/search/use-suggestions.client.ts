@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { capabilityHref, searchHref, toolHref } from '../../lib/address/href';
 import { kindNames, kinds } from '../../lib/catalog/kinds';
 
-export type Suggestion = { slug: string; name: string; note: string };
+export type Suggestion = { key: string; slug: string; href: string; name: string; note: string };
 
 /** Long enough that a fast typist asks once a word. */
 const pauseMs = 120;
@@ -16,15 +17,24 @@ const textOf = (value: unknown, name: string): string => {
 function parseSuggestions(answer: unknown): Suggestion[] {
   if (!Array.isArray(answer)) return [];
   return answer.flatMap((each: unknown) => {
-    const slug = textOf(each, 'slug');
-    const kind = kinds.find((one) => one === textOf(each, 'kind'));
-    const note = [textOf(each, 'vendor'), kind === undefined ? '' : kindNames[kind].one].filter((part) => part !== '').join(' · ');
-    return slug === '' ? [] : [{ slug, name: textOf(each, 'name') || slug, note }];
+    const [slug, text, name] = [textOf(each, 'slug'), textOf(each, 'text'), textOf(each, 'name')];
+    const key = `${textOf(each, 'type')} ${slug}${text}`;
+    switch (textOf(each, 'type')) {
+      case 'need':
+        return [{ key, slug: '', href: searchHref(text), name: text, note: 'searched before' }];
+      case 'capability':
+        return [{ key, slug: '', href: capabilityHref(slug), name, note: 'capability' }];
+      default: {
+        const kind = kinds.find((one) => one === textOf(each, 'kind'));
+        const note = [textOf(each, 'vendor'), kind === undefined ? '' : kindNames[kind].one].filter((part) => part !== '').join(' · ');
+        return slug === '' ? [] : [{ key, slug, href: toolHref(slug), name: name || slug, note }];
+      }
+    }
   });
 }
 
-/** Tools whose name, alias or vendor begins like the text; none while it is empty or the answer is outstanding. */
-export function useSuggestions(text: string, except: readonly string[]): readonly Suggestion[] {
+/** Tools whose name, alias or vendor begins like the text, jobs that tools share and needs of others; none while it is empty or the answer is outstanding. */
+export function useSuggestions(text: string, except: readonly string[], toolsAlone: boolean): readonly Suggestion[] {
   const [found, setFound] = useState<readonly Suggestion[]>([]);
   const asked = text.trim();
   useEffect(() => {
@@ -32,7 +42,7 @@ export function useSuggestions(text: string, except: readonly string[]): readonl
     const stop = new AbortController();
     const wait = setTimeout(async () => {
       try {
-        const response = await fetch(`/api/suggest?q=${encodeURIComponent(asked)}`, { signal: stop.signal });
+        const response = await fetch(`/api/suggest?q=${encodeURIComponent(asked)}${toolsAlone ? '&only=tools' : ''}`, { signal: stop.signal });
         setFound(response.ok ? parseSuggestions(await response.json()) : []);
       } catch (error) {
         // Suggestions are an aid: the form still works without them.
@@ -43,6 +53,6 @@ export function useSuggestions(text: string, except: readonly string[]): readonl
       clearTimeout(wait);
       stop.abort();
     };
-  }, [asked]);
+  }, [asked, toolsAlone]);
   return asked === '' ? [] : found.filter(({ slug }) => !except.includes(slug));
 }

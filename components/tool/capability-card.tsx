@@ -1,4 +1,4 @@
-import { toolHref } from '../../lib/address/href';
+import { capabilityHref, toolHref } from '../../lib/address/href';
 import type { Method } from '../../lib/catalog/record';
 import type { Sources, ToolCapability } from '../../lib/catalog/tool';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -8,10 +8,17 @@ import { FactBasis } from '../receipt/fact-basis';
 import { explainMethod, wordMethod } from '../wording/method';
 import { wordAlternatives, wordUnique } from '../wording/set-apart';
 
-type Props = { capability: ToolCapability; tool: RankedTool; names: Readonly<Record<string, string>>; sources: Sources; level?: 'h3' | 'h4' };
+type Props = {
+  capability: ToolCapability;
+  tool: RankedTool;
+  names: Readonly<Record<string, string>>;
+  sources: Sources;
+  level?: 'h3' | 'h4';
+  sharedBy?: number;
+};
 
 /** One thing a tool does. Every statement carries its label and the places it rests on. */
-export function CapabilityCard({ capability, tool, names, sources, level: Heading = 'h4' }: Props) {
+export function CapabilityCard({ capability, tool, names, sources, level: Heading = 'h4', sharedBy = 0 }: Props) {
   const { key, name, description, unique, versus } = capability;
   return (
     <article className="capability" id={`capability-${tool.slug}-${key}`}>
@@ -21,6 +28,13 @@ export function CapabilityCard({ capability, tool, names, sources, level: Headin
       <p className="capability-says">
         <Prose text={description} />
       </p>
+      {sharedBy > 1 && (
+        <p className="small">
+          <a href={capabilityHref(capability.job)}>
+            {sharedBy} tools do this<span className="sr-only">: {name}</span>
+          </a>
+        </p>
+      )}
       <DerivedFrom capability={capability} tool={tool} sources={sources} />
       {unique && (
         <p>

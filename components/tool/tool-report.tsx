@@ -25,7 +25,7 @@ function wordCapabilities(tool: RankedTool): string {
 
 /** Everything that is known about one tool. */
 export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
-  const { tool, sources, names, alternatives, comparisons, snapshot } = page;
+  const { tool, sharing, sources, names, alternatives, comparisons, snapshot } = page;
   return (
     <>
       <JsonLd value={describeForMachines(tool, base)} />
@@ -45,7 +45,15 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
       <Section id="capabilities" title="Capabilities" note={wordCapabilities(tool)}>
         <div className="capability-grid">
           {tool.capabilities.map((capability) => (
-            <CapabilityCard key={capability.key} capability={capability} tool={tool} names={names} sources={sources} level="h3" />
+            <CapabilityCard
+              key={capability.key}
+              capability={capability}
+              tool={tool}
+              names={names}
+              sources={sources}
+              level="h3"
+              sharedBy={sharing[capability.job] ?? 0}
+            />
           ))}
         </div>
       </Section>

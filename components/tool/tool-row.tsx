@@ -9,7 +9,7 @@ import { RankText } from '../score/rank-text';
 import { wordPrice } from '../wording/listing';
 
 /** A tool in a list: what it is, where it ranks, what it costs. `pick` adds the box that puts it into a comparison. */
-export function ToolRow({ card, pick = false, children }: { card: ToolCard; pick?: boolean; children?: ReactNode }) {
+export function ToolRow({ card, pick = false, href = toolHref(card.slug), children }: { card: ToolCard; pick?: boolean; href?: string; children?: ReactNode }) {
   return (
     <li className="tool-row">
       {pick && (
@@ -20,7 +20,7 @@ export function ToolRow({ card, pick = false, children }: { card: ToolCard; pick
       )}
       <div className="tool-what">
         <h3>
-          <a href={toolHref(card.slug)}>{card.name}</a>
+          <a href={href}>{card.name}</a>
         </h3>
         <p className="tiny muted">
           {card.vendor} · {kindNames[card.kind].one} · <a href={categoryHref(card.category)}>{findCategory(card.category)?.name ?? card.category}</a>

@@ -14,6 +14,12 @@ export const toolHref = (slug: string, twin: Twin | null = null): string => `/to
 export const categoryHref = (category: CategoryId): string => `/categories/${category}`;
 export const kindHref = (kind: Kind): string => `/kinds/${kind}`;
 
+export const capabilityHref = (job: string): string => `/capabilities/${job}`;
+
+/** A tool's page that asks whether it did what was searched for; the question is view state, the page is the same. */
+export const askedToolHref = (slug: string, query: string, token: string | null): string =>
+  token === null ? toolHref(slug) : `${toolHref(slug)}?${new URLSearchParams({ q: query, match: token })}`;
+
 /** The one address of a set of tools, in whatever order they are given. */
 export const compareHref = (slugs: readonly string[], twin: Twin | null = null): string =>
   `/compare/${joinSet(sortSlugs(slugs))}${twin === null ? '' : `.${twin}`}`;

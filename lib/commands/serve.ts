@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { getConfig } from '../config';
 import { closeDatabase } from '../db/database';
+import { isSharedCapability } from '../db/find-capabilities';
 import { prepareDatabase } from '../db/prepare';
 import { resolveSlugs } from '../db/resolve-slugs';
 import { currentSnapshotId, stopWatch, watchSnapshot } from '../db/snapshot-watch';
@@ -8,6 +9,7 @@ import { makeFront } from '../server/front';
 import { describeError, makeLog } from '../server/log';
 import { PageCache } from '../server/page-cache';
 import { refuseBrokenRequest } from '../server/refuse-broken-request';
+import { startRollUps } from './roll-up-timer';
 
 /** How long open requests may take to end after the server is told to stop. */
 const graceMs = 10_000;
@@ -47,6 +49,7 @@ async function serve(): Promise<void> {
     render: (request, response) => render(request, response),
     cache: new PageCache(dev ? 0 : config.pageCacheMb * 1024 * 1024),
     findSlugs: resolveSlugs,
+    hasCapability: isSharedCapability,
     currentSnapshot: currentSnapshotId,
     isReady: () => ready,
     trustProxy: config.trustProxy,
@@ -57,6 +60,7 @@ async function serve(): Promise<void> {
   server.keepAliveTimeout = keepAliveMs;
   server.on('clientError', refuseBrokenRequest);
   let stopping = false;
+  let rollUps: ReturnType<typeof startRollUps> | null = null;
   const stop = async (signal: string): Promise<void> => {
     // A terminal and a process manager may both pass the signal on: the first one counts.
     if (stopping) return;
@@ -71,6 +75,7 @@ async function serve(): Promise<void> {
     clearTimeout(force);
     // Its next look would open the database again.
     stopWatch();
+    await rollUps?.stop();
     await closeDatabase();
     process.exit(0);
   };
@@ -79,6 +84,7 @@ async function serve(): Promise<void> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
   await prepareDatabase((line) => log('info', line));
   await watchSnapshot();
+  rollUps = startRollUps(log);
   ready = true;
   log('info', `ready on http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`, {
     snapshot: currentSnapshotId(),

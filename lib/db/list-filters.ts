@@ -2,9 +2,12 @@ import type { Browse } from '../address/browse';
 import { Prisma } from './generated/client';
 
 /** What a list is narrowed to; what is null or left out means "all". */
-export type ListFilters = Partial<Omit<Browse, 'sort' | 'page'>>;
+export type ListFilters = Partial<Omit<Browse, 'sort' | 'page'>> & {
+  /** The most that a million input tokens may cost, an exact decimal; what is free passes, what is priced otherwise does not. */
+  maxPrice?: string | null;
+};
 
-export const facets = ['category', 'kind', 'pricing', 'licence', 'weights', 'vendor', 'ranked'] as const satisfies readonly (keyof ListFilters)[];
+export const facets = ['category', 'kind', 'pricing', 'licence', 'weights', 'vendor', 'ranked'] as const satisfies readonly (keyof Browse)[];
 export type Facet = (typeof facets)[number];
 
 /** What a facet counts: the same words that its filter takes. */
@@ -24,5 +27,9 @@ export function makeCondition(filters: ListFilters, except: Facet | null = null)
     const value = filters[facet];
     return facet === except || value === null || value === undefined ? [] : [Prisma.sql`${facetValues[facet]} = ${value}`];
   });
-  return Prisma.join([Prisma.sql`l."state" = 'active'`, ...chosen], ' AND ');
+  const { maxPrice } = filters;
+  const priced = maxPrice
+    ? [Prisma.sql`(l."startingPrice" = 0 OR (l."startingPriceSignal" = 'price-input' AND l."startingPrice" <= ${maxPrice}::numeric))`]
+    : [];
+  return Prisma.join([Prisma.sql`l."state" = 'active'`, ...chosen, ...priced], ' AND ');
 }

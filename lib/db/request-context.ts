@@ -5,6 +5,10 @@ export type RequestContext = {
   id: string;
   /** Network address of the reader; only ever stored as a keyed hash. */
   visitor: string | null;
+  /** What the program of the reader calls itself; null also for requests that are not to be counted. */
+  userAgent?: string | null;
+  /** Work that waits until the answer is sent. */
+  afterwards?: (() => Promise<void>)[];
   snapshot: string | null;
   queryMs: number;
   queries: number;
@@ -31,6 +35,11 @@ export function findRequest(): RequestContext | null {
 export function noteSnapshot(id: string): void {
   const request = requests.getStore();
   if (request) request.snapshot = id;
+}
+
+/** Leaves work until the answer is sent; outside of a request nothing waits, and nothing is done. */
+export function doAfterwards(work: () => Promise<void>): void {
+  requests.getStore()?.afterwards?.push(work);
 }
 
 export function noteQuery(ms: number): void {

@@ -4,14 +4,12 @@ import { findTools } from '../db/find-tools';
 import { listTools } from '../db/list-tools';
 import { findListings } from '../db/listing';
 import { readSnapshot } from '../db/read-snapshot';
+import { findCounted } from './counted';
 import { writeHeadline } from './headline';
 import type { ComparePage } from './page-types';
 import { collectNamedSlugs, collectSourceIds } from './source-ids';
 
 const alternativesShown = 8;
-
-/** Searches are counted from this day on; before it nothing was. */
-export const countedSince = '2026-11-23';
 
 /** The comparison of two to four tools by their slugs; null when one of them is not there. */
 export async function loadComparison(slugs: readonly string[]): Promise<ComparePage | null> {
@@ -19,8 +17,7 @@ export async function loadComparison(slugs: readonly string[]): Promise<CompareP
     const found = await findTools(tx, slugs);
     const tools = found.flatMap(({ tool }) => (tool === null ? [] : [tool]));
     if (tools.length < slugs.length || tools.length < 2) return null;
-    const committedOn = committedAt.slice(0, 10);
-    const comparison = compareTools(tools, { since: countedSince, until: committedOn < countedSince ? countedSince : committedOn });
+    const comparison = compareTools(tools, findCounted(committedAt));
     const lists = [];
     for (const category of new Set(tools.map((tool) => tool.category)))
       lists.push(await listTools(tx, { category, pageSize: alternativesShown + tools.length }));

@@ -1,14 +1,28 @@
+import { type SearchFilter, type SearchFilters, searchFilters } from '../address/search';
 import { parseSet, setLimit } from '../address/set';
 import { findCategory } from '../catalog/categories';
+import { countSharing, findRelatedNeeds } from '../db/find-capabilities';
 import { findNearest } from '../db/find-names';
 import { findListings } from '../db/listing';
-import { readSnapshot } from '../db/read-snapshot';
+import { type Reading, readSnapshot } from '../db/read-snapshot';
+import { makeTicket, makeToken, recordSearch, type SearchTicket } from '../db/record-search';
+import { doAfterwards } from '../db/request-context';
 import { findSlugs } from '../db/resolve-slugs';
-import { searchTools } from '../db/search-tools';
-import type { SearchPage } from './page-types';
+import { type NeedSearch, type SearchResult, searchNeed } from '../db/search-tools';
+import { countChoices } from './count-choices';
+import { findCounted } from './counted';
+import { findSearcher } from './find-searcher';
+import type { SearchFacets, SearchHit, SearchPage } from './page-types';
 
 const hitsShown = 20;
 const nearestShown = 6;
+const relatedShown = 6;
+/** So many of the best answers are counted for the filters. */
+export const countedHits = 60;
+
+export type AskedSearch = { query: string; from: string; filters: SearchFilters };
+/** A search for exactly the name of one tool leads to that tool. */
+export type LoadedSearch = { type: 'tool'; slug: string } | { type: 'page'; page: SearchPage };
 
 /** What to look for when a search is opened from rivals and nothing was typed: the job they share. */
 function findSharedJob(from: readonly { category: string }[]): string {
@@ -16,21 +30,79 @@ function findSharedJob(from: readonly { category: string }[]): string {
   return category === undefined || others.length > 0 ? '' : (findCategory(category)?.job ?? '');
 }
 
-/** What a search found. `from` is the set of tools it was opened from, as in a comparison's address. */
-export async function loadSearch(query: string, from: string): Promise<SearchPage> {
+const resultsOf = (search: NeedSearch): SearchResult[] => (search.type === 'empty' ? [] : search.results);
+
+/** Each filter's choices are counted as if it alone were off; filters that are off share one search. */
+async function countFacets(tx: Reading, text: string, filters: SearchFilters, search: NeedSearch): Promise<SearchFacets> {
+  const cards = async (filter: SearchFilter) => {
+    const found = filters[filter] === null ? search : await searchNeed(tx, text, { ...filters, [filter]: null }, countedHits);
+    return countChoices(
+      resultsOf(found).map(({ listing }) => listing),
+      filter,
+    );
+  };
+  return {
+    kind: await cards('kind'),
+    pricing: await cards('pricing'),
+    licence: await cards('licence'),
+    weights: await cards('weights'),
+    maxPrice: await cards('maxPrice'),
+  };
+}
+
+async function makeHits(tx: Reading, results: readonly SearchResult[], ticket: SearchTicket | null): Promise<SearchHit[]> {
+  const jobs = results.flatMap(({ capability }) => (capability === null ? [] : [capability.job]));
+  const sharing = await countSharing(tx, jobs);
+  return results.map(({ toolId, listing, capability, words, score }) => ({
+    tool: listing,
+    capability: capability && {
+      key: capability.key,
+      job: capability.job,
+      name: capability.name,
+      headline: capability.headline,
+      sharedBy: sharing.get(capability.job) ?? 0,
+    },
+    words,
+    score,
+    token: ticket && makeToken(ticket, toolId),
+  }));
+}
+
+/** Keeps the search once its page is sent; what robots and prefetches ask has no ticket. */
+function keep(ticket: SearchTicket | null, filters: SearchFilters, search: NeedSearch, shown: readonly SearchResult[]): void {
+  if (ticket === null || search.type === 'empty') return;
+  const chosen = Object.fromEntries(searchFilters.flatMap((filter) => (filters[filter] === null ? [] : [[filter, filters[filter]]])));
+  const matches = shown.map(({ toolId, capability }) => ({ toolId, capabilityId: capability?.id ?? null }));
+  doAfterwards(() => recordSearch(ticket, { surface: 'search-page', filters: chosen, fits: search.type === 'found', shown: matches }));
+}
+
+/** What a search found, and why. `from` is the set of tools it was opened from, as in a comparison's address. */
+export async function loadSearch({ query, from, filters }: AskedSearch): Promise<LoadedSearch> {
   const { snapshot, value } = await readSnapshot(async (tx) => {
     // A query may hold what no address does, and PostgreSQL has no text with a null byte.
     const names = parseSet(from).names.filter((name) => !name.includes('\0'));
     const slugs = [...(await findSlugs(tx, names.slice(0, setLimit))).values()];
     const opened = await findListings(tx, slugs);
-    const text = query.trim() || findSharedJob(opened);
-    const hits = await searchTools(tx, text, {}, hitsShown);
+    const text = query.replaceAll('\0', ' ').trim() || findSharedJob(opened);
+    const search = await searchNeed(tx, text, filters, countedHits);
+    const [exact, ...others] = resultsOf(search).filter((result) => result.exact);
+    if (exact !== undefined && others.length === 0) return exact.listing.slug;
+    const fits = search.type === 'found';
+    const shown = resultsOf(search).slice(0, fits ? hitsShown : nearestShown);
+    const ticket = query.trim() === '' ? null : makeTicket(text, findSearcher());
+    keep(ticket, filters, search, shown);
+    const claims = shown.flatMap(({ capability }) => (capability === null ? [] : [capability.id]));
     return {
-      query: text,
+      query: search.type === 'empty' ? '' : text,
       from: opened,
-      hits: hits.map(({ listing, capability }) => ({ tool: listing, capability })),
-      nearest: hits.length === 0 && text !== '' ? await findNearest(tx, [text, ...text.split(/\s+/)].slice(0, 8), nearestShown) : [],
+      filters,
+      facets: await countFacets(tx, text, filters, search),
+      fits,
+      hits: await makeHits(tx, shown, ticket),
+      unanswered: search.type === 'nothing-fits' ? search.unanswered : [],
+      nearest: shown.length === 0 && search.type !== 'empty' ? await findNearest(tx, [text, ...text.split(/\s+/)].slice(0, 8), nearestShown) : [],
+      related: await findRelatedNeeds(tx, claims.slice(0, nearestShown), text, relatedShown),
     };
   });
-  return { snapshot, ...value };
+  return typeof value === 'string' ? { type: 'tool', slug: value } : { type: 'page', page: { snapshot, ...value, counted: findCounted(snapshot.committedAt) } };
 }

@@ -1,13 +1,26 @@
-import { categoryHref, compareHref, compareStartHref, homeHref, kindHref, methodologyHref, sourcesHref, toolHref, toolsHref } from '../address/href';
+import {
+  capabilityHref,
+  categoryHref,
+  compareHref,
+  compareStartHref,
+  homeHref,
+  kindHref,
+  methodologyHref,
+  sourcesHref,
+  toolHref,
+  toolsHref,
+} from '../address/href';
 import { categoryIds } from '../catalog/categories';
 import { curatedPairs } from '../catalog/curated-pairs';
 import { kinds } from '../catalog/kinds';
 import { compareTools, passesEvidenceBar } from '../compare/compare';
 import { getConfig } from '../config';
+import { listJobs } from '../db/find-capabilities';
 import { findTools } from '../db/find-tools';
 import { listAllSlugs } from '../db/listing';
 import { readSnapshot } from '../db/read-snapshot';
-import { countedSince } from './load-comparison';
+import { countedSince } from './counted';
+import { leastIndexed } from './page-types';
 
 /** Of each category the best ranked are paired for the sitemap: n tools make n(n−1)/2 pages, most of which nobody looks for. */
 const pairedPerCategory = 12;
@@ -34,7 +47,7 @@ export async function loadSitemap(): Promise<string> {
     const listed = await listAllSlugs(tx);
     const pairs = new Map([...curatedPairs.map((pair) => [...pair]), ...pairBest(listed)].map((pair) => [compareHref(pair), pair]));
     const tools = await findTools(tx, [...new Set([...pairs.values()].flat())]);
-    return { listed, pairs, tools };
+    return { listed, pairs, tools, jobs: await listJobs(tx, leastIndexed) };
   });
   const tools = new Map(value.tools.flatMap(({ tool, listing }) => (tool === null ? [] : [[tool.slug, { tool, newestFact: listing.newestFact }] as const])));
   const comparisons = [...value.pairs].flatMap(([path, pair]) => {
@@ -73,6 +86,7 @@ export async function loadSitemap(): Promise<string> {
   const entries = [
     ...fixed.map((path) => ({ path, changed: null })),
     ...value.listed.map(({ slug, newestFact }) => ({ path: toolHref(slug), changed: newestFact })),
+    ...value.jobs.map(({ slug }) => ({ path: capabilityHref(slug), changed: null })),
     ...comparisons,
   ];
   const lines = entries

@@ -1,3 +1,4 @@
+import { countSharing } from '../db/find-capabilities';
 import { findSources } from '../db/find-sources';
 import { findTools } from '../db/find-tools';
 import { listTools } from '../db/list-tools';
@@ -19,6 +20,12 @@ export async function loadTool(slug: string): Promise<ToolPage | null> {
     const partners = findCuratedPartners(tool.slug);
     return {
       tool,
+      sharing: Object.fromEntries(
+        await countSharing(
+          tx,
+          tool.capabilities.map(({ job }) => job),
+        ),
+      ),
       sources: await findSources(tx, collectSourceIds([tool])),
       alternatives: inCategory.listings.filter((each) => each.slug !== tool.slug).slice(0, alternativesShown),
       partners: await findListings(tx, partners),
@@ -26,11 +33,12 @@ export async function loadTool(slug: string): Promise<ToolPage | null> {
     };
   });
   if (value === null) return null;
-  const { tool, sources, alternatives, partners, named } = value;
+  const { tool, sharing, sources, alternatives, partners, named } = value;
   const others = [...partners, ...alternatives.filter((each) => partners.every((partner) => partner.slug !== each.slug))];
   return {
     snapshot,
     tool,
+    sharing,
     sources,
     alternatives,
     names: Object.fromEntries(named.map((each) => [each.slug, each.name])),

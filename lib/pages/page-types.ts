@@ -1,9 +1,11 @@
 import type { Browse } from '../address/browse';
+import type { SearchFilter, SearchFilters } from '../address/search';
 import type { CategoryId } from '../catalog/categories';
 import type { Kind } from '../catalog/kinds';
-import type { Source } from '../catalog/record';
+import type { Evidence, Source } from '../catalog/record';
 import type { Sources } from '../catalog/tool';
 import type { Comparison } from '../compare/compare';
+import type { WordWeight } from '../match/judge-fit';
 import type { RankedTool } from '../rank/ranked-tool';
 import type { SnapshotLine } from './snapshot';
 import type { ComparisonLink, ToolCard } from './tool-card';
@@ -39,6 +41,8 @@ export type ToolPage = {
   sources: Sources;
   /** Names and slugs of the tools that its capabilities are held against. */
   names: Readonly<Record<string, string>>;
+  /** How many tools share each job of its capabilities. */
+  sharing: Readonly<Record<string, number>>;
   alternatives: readonly ToolCard[];
   comparisons: readonly ComparisonLink[];
 };
@@ -57,20 +61,56 @@ export type ComparePage = {
 };
 
 export type SearchHit = {
-  tool: ToolCard;
-  /** The capability that matched best; null when the tool itself matched. */
-  capability: { key: string; name: string; description: string } | null;
+  tool: ToolCard & { timesMatched: number };
+  /** The capability that matched best; null when the tool itself matched. `hit` marks the words of the need; `sharedBy` counts the tools with the job. */
+  capability: { key: string; job: string; name: string; headline: readonly { text: string; hit: boolean }[]; sharedBy: number } | null;
+  /** What each word gave to the score. */
+  words: readonly WordWeight[];
+  score: number;
+  /** With which the reader says whether it worked; null when the search is not recorded. */
+  token: string | null;
 };
+
+export type SearchFacets = Record<SearchFilter, readonly { value: string; count: number }[]>;
 
 export type SearchPage = {
   snapshot: SnapshotLine;
   query: string;
   /** Tools of the comparison the search was opened from. */
   from: readonly ToolCard[];
+  filters: SearchFilters;
+  /** Of the best answers, how many each choice would leave. */
+  facets: SearchFacets;
+  /** False: nothing fits, and the hits are merely the nearest. */
+  fits: boolean;
   hits: readonly SearchHit[];
-  /** Shown when nothing was found: the tools whose names are nearest. */
+  /** Words of the need that nothing answers, when nothing fits. */
+  unanswered: readonly string[];
+  /** Shown when nothing was found at all: the tools whose names are nearest. */
   nearest: readonly ToolCard[];
+  /** Other needs that the best answers serve. */
+  related: readonly string[];
+  /** Days between which matches were counted. */
+  counted: { since: string; until: string };
 };
+
+export type CapabilityPage = {
+  snapshot: SnapshotLine;
+  job: Job;
+  /** Best ranked first; not all of them when there are very many. */
+  tools: readonly { tool: ToolCard & { timesMatched: number }; claims: readonly Claim[] }[];
+  sources: Sources;
+  served: readonly { text: string; confirmations: number }[];
+  /** Confirmed by one visitor, and so not shown. */
+  servedOnce: number;
+  counted: { since: string; until: string };
+};
+
+/** A capability of fewer tools has a page, and no place in the sitemap. */
+export const leastIndexed = 3;
+
+export type Job = { slug: string; name: string; tools: number };
+export type Claim = { key: string; name: string; description: string; isDerived: boolean; needs: readonly string[]; evidence: readonly Evidence[] };
 
 export type SourcesPage = {
   snapshot: SnapshotLine;
@@ -82,4 +122,6 @@ export type MissingPage = {
   /** Names in the address that no tool has. */
   unknown: readonly string[];
   nearest: readonly ToolCard[];
+  /** Set when a capability was asked for: what is nearest to it. */
+  capability: { asked: string; nearest: readonly Job[] } | null;
 };

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RequestContext, runInRequest } from '../db/request-context';
 import type { ReadyState } from '../pages/check-ready';
 import { type Captured, CapturedResponse } from './captured-response';
+import { findCountedAgent } from './counted-agent';
 import { chooseEncoding, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
-import { type FindSlugs, findRoute, isInternal, type Route } from './route';
+import { type FindSlugs, findRoute, type HasCapability, isInternal, type Route } from './route';
 import { commonHeaders, makeContentPolicy } from './security-headers';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,6 +26,7 @@ export type Front = {
   render: Handler;
   cache: PageCache;
   findSlugs: FindSlugs;
+  hasCapability: HasCapability;
   /** The snapshot now in force, or null while none is loaded. Answers at once. */
   currentSnapshot: () => string | null;
   isReady: () => boolean;
@@ -174,7 +176,7 @@ async function answer(front: Front, request: IncomingMessage, context: RequestCo
   const mayHit = (query === '' || path.startsWith('/compare/') || path.startsWith('/tools/')) && !isInternal(path);
   const kept = mayHit ? front.cache.find(path, front.currentSnapshot()) : null;
   if (kept) return { page: kept, cache: 'hit' };
-  return answerRoute(front, request, await findRoute(path, query, front.findSlugs), context);
+  return answerRoute(front, request, await findRoute(path, query, front.findSlugs, front.hasCapability), context);
 }
 
 /** The reader's network address: the last one that a trusted proxy added, else the other end of the connection. */
@@ -188,16 +190,22 @@ function findVisitor(request: IncomingMessage, trustProxy: boolean): string | nu
   return forwarded || (request.socket.remoteAddress ?? null);
 }
 
+function makeContext(front: Front, request: IncomingMessage) {
+  const visitor = findVisitor(request, front.trustProxy);
+  return { id: randomUUID(), visitor, userAgent: findCountedAgent(request), snapshot: null, queryMs: 0, queries: 0, afterwards: [] } satisfies RequestContext;
+}
+
 /** The request handler of the whole site: canonical addresses, stored pages, security headers, one log line a request. */
 export function makeFront(front: Front): Handler {
   return async (request, response) => {
     const started = performance.now();
-    const context: RequestContext = { id: randomUUID(), visitor: findVisitor(request, front.trustProxy), snapshot: null, queryMs: 0, queries: 0 };
+    const context = makeContext(front, request);
     const { page, cache } = await runInRequest(context, () => answer(front, request, context)).catch(async (error: unknown): Promise<Answer> => {
       front.logError(context.id, request.url ?? '', error);
       return asAnswer(finish(makePlain(500, `Something broke on our side. It is noted under ${context.id}.`), null));
     });
     send(request, response, page, context.id);
+    for (const work of context.afterwards) void runInRequest(context, work).catch((error: unknown) => front.logError(context.id, request.url ?? '', error));
     const ms = Math.round((performance.now() - started) * 10) / 10;
     front.logRequest({
       id: context.id,

@@ -1,4 +1,4 @@
-import { compareHref, compareStartHref, toolHref } from '../address/href';
+import { capabilityHref, compareHref, compareStartHref, toolHref } from '../address/href';
 import { decodeSegment, parseSet, resolveSet, setLimit, splitTwin } from '../address/set';
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
@@ -15,6 +15,9 @@ export type Route =
 
 /** Slugs behind slugs and aliases; a name that no tool has is absent. */
 export type FindSlugs = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** True for a job that at least two tools share: only such have a page. */
+export type HasCapability = (slug: string) => Promise<boolean>;
 
 const missing = (names: readonly string[], twin: 'json' | null = null): Route => {
   // URLSearchParams takes any text; encodeURIComponent throws where a cut leaves half a letter.
@@ -72,6 +75,14 @@ async function routePicked(query: string, findSlugs: FindSlugs): Promise<Route> 
   return { type: 'redirect', location: addQuery(compareHref(slugs.slice(0, setLimit)), '', dropped > 0 ? { dropped: String(dropped) } : {}) };
 }
 
+async function routeCapability(segment: string, query: string, hasCapability: HasCapability): Promise<Route> {
+  const asked = decodeSegment(segment);
+  const slug = asked.trim().toLowerCase();
+  if (!(await hasCapability(slug))) return { type: 'missing', path: addQuery('/missing', '', { capability: asked.slice(0, 120) }), twin: null };
+  const canonical = capabilityHref(slug);
+  return canonical === `/capabilities/${segment}` ? { type: 'page', path: canonical } : { type: 'redirect', location: addQuery(canonical, query) };
+}
+
 function addQuery(path: string, query: string, more: Readonly<Record<string, string>> = {}): string {
   const extra = new URLSearchParams(more).toString();
   const all = [query, extra].filter((part) => part !== '').join('&');
@@ -92,22 +103,23 @@ export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.t
  * Decides what a GET of `path?query` leads to. Every address that is not the canonical one redirects in one
  * hop and keeps its query; names are looked up before anything is rendered or stored.
  */
-export async function findRoute(path: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+export async function findRoute(path: string, query: string, findSlugs: FindSlugs, hasCapability: HasCapability): Promise<Route> {
   // To a browser two slashes, or one and a backslash, begin the address of another site.
   if (!/^\/(?!\/)[^\\]*$/.test(path)) return missing([]);
   const plain = path.length > 1 ? path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '') : path;
-  const route = await routePlain(plain, query, findSlugs);
+  const route = await routePlain(plain, query, findSlugs, hasCapability);
   const moves = plain !== path && (route.type === 'page' || route.type === 'dynamic');
   return moves ? { type: 'redirect', location: addQuery(plain, query) } : route;
 }
 
 /** The route of a path without a slash at its end or two in a row. */
-async function routePlain(plain: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+async function routePlain(plain: string, query: string, findSlugs: FindSlugs, hasCapability: HasCapability): Promise<Route> {
   const [, first = '', second = '', ...rest] = plain.split('/');
   if (isInternal(plain)) return missing([]);
   // Aliases such as `google/gemini-2.5-flash` hold slashes.
   if (first === 'compare' && second !== '') return routeSet([second, ...rest].join('/'), query, findSlugs);
   if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), query, findSlugs);
+  if (first === 'capabilities') return routeCapability([second, ...rest].join('/'), query, hasCapability);
   if (plain === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, findSlugs);
   const isMember = closedLists.get(first);
   if (isMember && second !== '' && (rest.length > 0 || !isMember(second))) return missing([second]);

@@ -116,7 +116,7 @@ test('an unchanged page is 304 without a body, and HEAD says what GET says', asy
 });
 
 test('what is sent compressed is the same page', async () => {
-  for (const path of [pair, '/tools', '/compare/sglang-vs-vllm.json', '/search?q=vllm', '/nothing']) {
+  for (const path of [pair, '/tools', '/compare/sglang-vs-vllm.json', '/search?q=serve+models', '/nothing']) {
     const plain = await requestRaw(site.address, path, { headers: { 'accept-encoding': 'identity' } });
     const zipped = await requestRaw(site.address, path, { headers: { 'accept-encoding': 'gzip' } });
     const brotli = await requestRaw(site.address, path, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
@@ -270,7 +270,7 @@ test('a second server on the same folder is refused in a sentence, and the first
   expect(code).toBe(1);
   expect(second.readErrors()).toMatch(/^The embedded database in .+ is in use by process \d+ on .+\. Stop that process and try again, or set DATABASE_URL/m);
   expect(second.readErrors()).toContain(String(site.pid));
-  expect((await requestRaw(site.address, '/search?q=vllm')).status).toBe(200);
+  expect((await requestRaw(site.address, '/search?q=serve+models')).status).toBe(200);
 });
 
 test('SIGTERM ends the server cleanly, with readers still connected, and it starts again with what it had', async () => {

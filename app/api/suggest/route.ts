@@ -1,7 +1,7 @@
 import { loadSuggestions } from '@/lib/pages/load-suggestions';
 
-/** Tools whose name, alias or vendor begins like `q`, for type-ahead: at most eight. */
+/** For type-ahead, at most eight: tools by name, alias or vendor, jobs that tools share, needs of others. `only=tools` leaves it at tools. */
 export async function GET(request: Request): Promise<Response> {
-  const query = new URL(request.url).searchParams.get('q') ?? '';
-  return Response.json(await loadSuggestions(query));
+  const query = new URL(request.url).searchParams;
+  return Response.json(await loadSuggestions(query.get('q') ?? '', query.get('only') === 'tools'));
 }

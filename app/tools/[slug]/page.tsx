@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { OutcomeQuestion } from '@/components/search/outcome-question.client';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Shell } from '@/components/shell/shell';
 import { ToolReport } from '@/components/tool/tool-report';
@@ -37,6 +38,7 @@ export default async function ToolPage({ params }: Props) {
     <Shell snapshot={page.snapshot}>
       <Breadcrumbs base={getConfig().siteUrl} crumbs={crumbs} />
       <ToolReport page={page} base={getConfig().siteUrl} />
+      <OutcomeQuestion tool={slug} name={name} />
     </Shell>
   );
 }

@@ -9,7 +9,12 @@ slugs.set('next.json', 'vllm').set('gemini-2.5-flash', 'gemini-2-5-flash');
 
 const route = (address: string): Promise<Route> => {
   const [path = '', ...query] = address.split('?');
-  return findRoute(path, query.join('?'), async (names) => new Map(names.flatMap((name) => (slugs.has(name) ? [[name, slugs.get(name) ?? '']] : []))));
+  return findRoute(
+    path,
+    query.join('?'),
+    async (names) => new Map(names.flatMap((name) => (slugs.has(name) ? [[name, slugs.get(name) ?? '']] : []))),
+    async (job) => job === 'transcribe-speech',
+  );
 };
 
 test.each([
@@ -25,6 +30,8 @@ test.each([
   ['/tools/vllm?theme=dark', '/tools/vllm'],
   ['/tools/vllm.json', '/twin/tools/vllm'],
   ['/compare/sglang-vs-vllm', '/compare/sglang-vs-vllm'],
+  ['/capabilities/transcribe-speech?x=1', '/capabilities/transcribe-speech'],
+  ['/tools/vllm?q=serve&match=token', '/tools/vllm'],
   ['/compare/sglang-vs-vllm?order=vllm,sglang', '/compare/sglang-vs-vllm'],
   ['/compare/sglang-vs-vllm.json', '/twin/compare/sglang-vs-vllm'],
 ])('%s is a page, rendered from its path alone', async (address, path) => {
