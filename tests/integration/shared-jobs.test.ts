@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkRecords } from '../../lib/catalog/check-records';
+import { getFactKey } from '../../lib/db/fact-key';
+import { findJob, findJobsLike, isSharedCapability, listJobs } from '../../lib/db/find-capabilities';
+import { importCatalog } from '../../lib/db/import-catalog';
+import { migrateDatabase } from '../../lib/db/prepare';
+import { readSnapshot } from '../../lib/db/read-snapshot';
+import { makeTicket, recordSearch } from '../../lib/db/record-search';
+import { isRollUpDue } from '../../lib/db/roll-up-due';
+import { homes, type TestDatabase, useDatabase } from '../support/databases';
+import { readShippedFiles } from '../support/records';
+
+const { catalogue } = checkRecords([readShippedFiles()], getFactKey);
+const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const hour = 3_600_000;
+
+describe.each(homes)('%s', (home) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await useDatabase(home);
+    await migrateDatabase(database, () => {});
+    await importCatalog(database, catalogue, 'as shipped');
+  });
+  afterAll(() => database.drop());
+
+  test('a job holds its tools, the highest rank first, each with what it claims', async () => {
+    const { value } = await readSnapshot((tx) => findJob(tx, 'transcribe-speech', 10));
+    const ranks = value?.listings.filter(({ ranked }) => ranked).map(({ total }) => total) ?? [];
+    expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
+    expect(value?.claims.every(({ slug }) => value.listings.some((each) => each.slug === slug))).toBe(true);
+    expect((await readSnapshot((tx) => findJob(tx, 'no-such-job', 10))).value).toBeNull();
+  });
+
+  test('a job has a page when two tools share it, and its name may be misspelt', async () => {
+    expect(await isSharedCapability('transcribe-speech')).toBe(true);
+    expect(await isSharedCapability("'; --")).toBe(false);
+    const { value } = await readSnapshot(async (tx) => ({ all: await listJobs(tx, 3), like: await findJobsLike(tx, 'transcribe speach', 3) }));
+    expect(value.all.every(({ tools }) => tools >= 3)).toBe(true);
+    expect(value.like[0]?.slug).toBe('transcribe-speech');
+  });
+
+  test('a roll-up is due when something is new and the last snapshot is an hour old', async () => {
+    const later = new Date(Date.now() + 2 * hour);
+    expect(await isRollUpDue(database, null, later)).toBe(false);
+    const ticket = makeTicket('a need of the test', { visitor: 'one', userAgent });
+    if (ticket === null) throw new Error('no ticket');
+    await recordSearch(ticket, { surface: 'search-page', filters: {}, fits: true, shown: [] });
+    expect(await isRollUpDue(database, null, new Date())).toBe(false);
+    expect(await isRollUpDue(database, null, later)).toBe(true);
+    expect(await isRollUpDue(database, new Date(Date.now() + hour / 2), new Date(Date.now() + 3 * hour))).toBe(false);
+  });
+});
