@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolConfig } from 'pg';
@@ -19,6 +20,13 @@ export type DatabaseHome = { url: string } | { folder: string | null };
 /** A transaction waits for a connection this long: the embedded database has one, and an import may hold it. */
 const transactionOptions = { maxWait: 60_000, timeout: 60_000 } as const;
 
+/** Large statements that are run for every search begin with this: planning them takes longer than running them. */
+export const planOnce = '/* plan once */';
+
+/** A name keeps a statement's plan on its connection; statements without one are planned each time, as their number has no bound. */
+const nameStatement = ({ sql }: { sql: string }): string =>
+  sql.trimStart().startsWith(planOnce) ? createHash('sha256').update(sql).digest('hex').slice(0, 32) : '';
+
 /** Opens a database. Whoever opens it closes it. */
 export async function openDatabase(home: DatabaseHome): Promise<Database> {
   const embedded = 'url' in home ? null : await openEmbedded(home.folder);
@@ -29,7 +37,7 @@ export async function openDatabase(home: DatabaseHome): Promise<Database> {
   const pool = new Pool(config);
   // An idle connection that the server dropped: the pool has removed it, and the next query opens another.
   pool.on('error', (error) => process.emitWarning(error));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }), transactionOptions });
   const close = async (): Promise<void> => {
     await prisma.$disconnect();
     await pool.end();

@@ -1,16 +1,23 @@
 import { judgeFit, type WordWeight } from '../match/judge-fit';
+import { shareReading } from '../match/share-reading';
 import type { NeedTerm, WeighedNeed } from '../match/weigh-need';
+import { planOnce } from './database';
+import { Prisma } from './generated/client';
 import { type ListFilters, makeCondition } from './list-filters';
 import { currentListings, type Listing, listingColumns } from './listing';
 import type { Reading } from './read-snapshot';
 
 /**
- * Postings that may nominate a tool. Where a need has more, its most common words only add to the score of the tools
- * that its rarer words nominate: the time of a search has a bound, however common its words are.
+ * Postings that a search reads to nominate tools. The rarest words are read whole; what is left is shared by the others,
+ * from their greatest weights down: the time of a search has a bound, however common its words are.
  */
-const nominating = 15_000;
+const nominating = 6_000;
+/** The same where only some tools are asked for: those may come late. */
+const nominatingNarrowed = 15_000;
 /** Nominated tools whose score is completed. */
 const nominated = 60;
+
+export type CapabilityRow = { id: string; key: string; job: string; name: string; description: string; headline: string };
 
 export type Scored = {
   toolId: string;
@@ -22,9 +29,11 @@ export type Scored = {
   fit: number;
   /** What each word of the need gave; adds up to the score. */
   words: WordWeight[];
+  /** The capability whose own text fits best, its hits between control characters. */
+  capability: CapabilityRow | null;
 };
 
-type Row = Listing & { toolId: string; exact: boolean; score: number; given: { term: number; weight: number }[] };
+type Row = Listing & { toolId: string; exact: boolean; score: number; givenTerms: number[]; givenWeights: number[]; capability: CapabilityRow | null };
 
 type Asked = {
   /** What was typed, in lower case: it may be a name. */
@@ -38,57 +47,76 @@ type Asked = {
   limit: number;
 };
 
+/** Control characters that no record holds mark the hits in a headline. */
+export const headlineMarks = { opens: '\u0001', closes: '\u0002' } as const;
+
 /** Six decimals: below what matters, and the same wherever sums are added up in another order. */
 const tidy = (weight: number): number => Math.round(weight * 1e6) / 1e6;
 
-/** Rare terms first, until there are enough tools; at least one. */
-function splitTerms(terms: readonly NeedTerm[], counts: ReadonlyMap<number, number>): { first: boolean; term: NeedTerm }[] {
-  const byRarity = [...terms].sort((a, b) => (counts.get(a.termId) ?? 0) - (counts.get(b.termId) ?? 0) || a.termId - b.termId);
-  let sum = 0;
-  return byRarity.map((term, index) => {
-    sum += counts.get(term.termId) ?? 0;
-    return { term, first: index === 0 || sum <= nominating };
-  });
-}
+const makeTerms = (terms: readonly NeedTerm[], shares: readonly number[]): Prisma.Sql => Prisma.sql`
+  terms AS MATERIALIZED (
+    SELECT * FROM unnest(${terms.map(({ termId }) => termId)}::int[], ${terms.map(({ weight }) => weight)}::float8[], ${[...shares]}::int[]) AS q("id", "weight", "share")
+  )`;
+
+/** Tools of exactly this name, and those that the words nominate. */
+const makeCandidates = (name: string, isNarrowed: boolean): Prisma.Sql => Prisma.sql`
+  named AS (
+    SELECT t."id" AS "toolId" FROM "Tool" t WHERE t."slug" = ${name}
+    UNION SELECT m."toolId" FROM "MatchTool" m WHERE m."name" = ${name} UNION SELECT a."toolId" FROM "ToolAlias" a WHERE a."alias" = ${name}
+  ), nominees AS (
+    SELECT p."toolNo", sum(p."weight" * q."weight") AS "score" FROM terms q CROSS JOIN LATERAL (
+      SELECT p."toolNo", p."weight" FROM "MatchPosting" p WHERE p."termId" = q."id" ORDER BY p."weight" DESC, p."toolNo" DESC LIMIT q."share"
+    ) p GROUP BY p."toolNo" ORDER BY "score" DESC, p."toolNo" LIMIT ${isNarrowed ? null : nominated}::int
+  ), candidates AS (
+    SELECT m."toolId", n."toolNo" AS "no", m."terms", m."weights", n."score", m."toolId" IN (SELECT "toolId" FROM named) AS "exact"
+    FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo"
+    UNION ALL SELECT m."toolId", m."no", m."terms", m."weights", 0, true
+    FROM named JOIN "MatchTool" m ON m."toolId" = named."toolId" WHERE m."no" NOT IN (SELECT "toolNo" FROM nominees)
+  )`;
+
+/** Of each tool that is shown, the capability whose own text fits the need best. */
+const makeCapability = (loose: string): Prisma.Sql => Prisma.sql`
+  SELECT jsonb_build_object('id', b."id", 'key', b."key", 'job', b."jobId", 'name', b."name", 'description', b."description", 'headline',
+    ts_headline('english', b."description", ${loose}::tsquery, ${`StartSel=${headlineMarks.opens}, StopSel=${headlineMarks.closes}, HighlightAll=true`}))
+  FROM (
+    SELECT c.*, (SELECT round(sum(w."weight" * q."weight")::numeric, 6) FROM unnest(i."terms", i."weights") AS w("id", "weight") JOIN terms q ON q."id" = w."id") AS "score"
+    FROM "MatchCapability" i JOIN "ToolCapability" c ON c."id" = i."capabilityId" WHERE i."toolNo" = f."no"
+    ORDER BY "score" DESC NULLS LAST, c."position", c."id" LIMIT 1
+  ) b WHERE b."score" > 0`;
 
 /** The tools that fit a weighed need best, those of exactly this name before all others. Equal scores go by slug. */
 export async function scoreTools(tx: Reading, { name, need, counts, without, filters, limit }: Asked): Promise<Scored[]> {
-  const split = splitTerms(need.terms, counts);
-  const ids = split.map(({ term }) => term.termId);
-  const weights = split.map(({ term }) => term.weight);
-  const firsts = split.map(({ first }) => first);
   const isNarrowed = Object.values(filters).some((value) => value !== null && value !== undefined) || without.length > 0;
+  const shares = shareReading(
+    need.terms.map(({ termId }) => counts.get(termId) ?? 0),
+    isNarrowed ? nominatingNarrowed : nominating,
+  );
+  const loose = need.terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
   const rows = await tx.$queryRaw<Row[]>`
-    WITH terms AS MATERIALIZED (
-      SELECT * FROM unnest(${ids}::int[], ${weights}::float8[], ${firsts}::boolean[]) AS q("id", "weight", "first")
-    ), named AS (
-      SELECT t."id" AS "toolId" FROM "Tool" t WHERE t."slug" = ${name}
-      UNION SELECT t."id" FROM "Tool" t WHERE lower(t."name") = ${name} UNION SELECT a."toolId" FROM "ToolAlias" a WHERE a."alias" = ${name}
-    ), nominees AS (
-      SELECT p."toolNo", sum(p."weight" * q."weight") AS "score" FROM terms q JOIN "MatchPosting" p ON p."termId" = q."id" WHERE q."first" GROUP BY p."toolNo"
-      ORDER BY "score" DESC, p."toolNo" LIMIT ${isNarrowed ? null : nominated}::int
-    ), candidates AS (
-      SELECT m."toolId", n."toolNo" AS "no", n."score", m."toolId" IN (SELECT "toolId" FROM named) AS "exact" FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo"
-      UNION ALL SELECT m."toolId", m."no", 0, true FROM named JOIN "MatchTool" m ON m."toolId" = named."toolId" WHERE m."no" NOT IN (SELECT "toolNo" FROM nominees)
-    ), listed AS (
-      SELECT c."no", c."exact", l."toolId", l."snapshotId" FROM candidates c JOIN (SELECT l.* FROM ${currentListings}) l ON l."toolId" = c."toolId"
-      WHERE ${makeCondition(filters)} AND NOT EXISTS (SELECT 1 FROM "MatchPosting" x WHERE x."toolNo" = c."no" AND x."termId" = ANY(${[...without]}::int[]))
+    ${Prisma.raw(planOnce)} WITH ${makeTerms(need.terms, shares)}, ${makeCandidates(name, isNarrowed)}, listed AS (
+      SELECT c."no", c."terms", c."weights", c."exact", l."toolId", l."snapshotId" FROM candidates c JOIN (SELECT l.* FROM ${currentListings}) l ON l."toolId" = c."toolId"
+      WHERE ${makeCondition(filters)} AND NOT c."terms" && ${[...without]}::int[]
       ORDER BY c."exact" DESC, c."score" DESC, l."slug" LIMIT ${nominated}::int
-    ), complete AS (
-      SELECT l.*, round((coalesce(g."score", 0))::numeric, 6)::float8 AS "score" FROM listed l CROSS JOIN LATERAL (
-        SELECT sum(p."weight" * q."weight") AS "score" FROM terms q JOIN "MatchPosting" p ON p."termId" = q."id" AND p."toolNo" = l."no"
+    ), best AS (
+      SELECT l."no", l."exact", l."toolId", l."snapshotId", round(coalesce(g."score", 0)::numeric, 6)::float8 AS "score",
+        coalesce(g."ids", '{}') AS "givenTerms", coalesce(g."weights", '{}') AS "givenWeights"
+      FROM listed l CROSS JOIN LATERAL (
+        SELECT sum(w."weight" * q."weight" ORDER BY q."id") AS "score", array_agg(q."id" ORDER BY q."id") AS "ids", array_agg(w."weight" * q."weight" ORDER BY q."id") AS "weights"
+        FROM unnest(l."terms", l."weights") AS w("id", "weight") JOIN terms q ON q."id" = w."id"
       ) g
+    ), shown AS (
+      SELECT ${listingColumns}, f."no", f."toolId", f."exact", f."score", f."givenTerms", f."givenWeights"
+      FROM best f JOIN "Listing" l ON l."snapshotId" = f."snapshotId" AND l."toolId" = f."toolId"
+      ORDER BY f."exact" DESC, f."score" DESC, l."slug" LIMIT ${limit}::int
     )
-    SELECT ${listingColumns}, f."toolId", f."exact", f."score", (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('term', q."id", 'weight', p."weight"::float8 * q."weight") ORDER BY q."id"), '[]')
-      FROM terms q JOIN "MatchPosting" p ON p."termId" = q."id" AND p."toolNo" = f."no") AS "given"
-    FROM complete f JOIN "Listing" l ON l."snapshotId" = f."snapshotId" AND l."toolId" = f."toolId"
-    ORDER BY f."exact" DESC, f."score" DESC, l."slug" LIMIT ${limit}::int`;
+    SELECT f.*, (${makeCapability(loose)}) AS "capability" FROM shown f ORDER BY f."exact" DESC, f."score" DESC, f."slug"`;
+  return rows.map((row) => explain(row, need));
+}
+
+function explain({ toolId, exact, score, givenTerms, givenWeights, capability, ...listing }: Row, need: WeighedNeed): Scored {
   const wordOf = new Map(need.terms.map(({ termId, word }) => [termId, word]));
-  return rows.map(({ toolId, exact, score, given, ...listing }) => {
-    const words = addUp(given.map(({ term, weight }) => ({ word: wordOf.get(term) ?? '', weight })));
-    return { toolId, listing, exact, score, words, fit: exact ? 1 : tidy(judgeFit(need.words, words)) };
-  });
+  const words = addUp(givenTerms.map((term, place) => ({ word: wordOf.get(term) ?? '', weight: givenWeights[place] ?? 0 })));
+  return { toolId, listing, exact, score, words, capability, fit: exact ? 1 : tidy(judgeFit(need.words, words)) };
 }
 
 function addUp(given: readonly WordWeight[]): WordWeight[] {

@@ -61,11 +61,13 @@ async function setStatistic(tx: Reading, name: string, value: number): Promise<v
 async function forgetTools(tx: Reading, toolIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     WITH gone AS (
-      DELETE FROM "MatchTool" m USING "Tool" t WHERE t."id" = m."toolId" AND (t."state" <> 'active' OR t."id" = ANY(${[...toolIds]})) RETURNING m."no"
+      DELETE FROM "MatchTool" m USING "Tool" t WHERE t."id" = m."toolId" AND (t."state" <> 'active' OR t."id" = ANY(${[...toolIds]}))
+      RETURNING m."no", m."terms", m."weights"
     ), claims AS (
       DELETE FROM "MatchCapability" c USING gone WHERE c."toolNo" = gone."no"
     ), postings AS (
-      DELETE FROM "MatchPosting" p USING gone WHERE p."toolNo" = gone."no" RETURNING p."termId"
+      DELETE FROM "MatchPosting" p USING gone CROSS JOIN LATERAL unnest(gone."terms", gone."weights") AS w("id", "weight")
+      WHERE p."termId" = w."id" AND p."weight" = w."weight" AND p."toolNo" = gone."no" RETURNING p."termId"
     ), counts AS (
       SELECT "termId", count(*)::int AS "tools" FROM postings GROUP BY "termId"
     )
@@ -80,7 +82,7 @@ async function indexTools(tx: Reading, toolIds: readonly string[], learnedWeight
   const kinds = JSON.stringify(Object.entries(kindNames).map(([id, { one }]) => ({ id, text: one })));
   for (let start = 0; start < toolIds.length; start += batchSize) {
     const ids = toolIds.slice(start, start + batchSize);
-    await tx.$executeRaw`INSERT INTO "MatchTool" ("toolId") SELECT "id" FROM unnest(${ids}::text[]) "id"`;
+    await tx.$executeRaw`INSERT INTO "MatchTool" ("toolId", "name") SELECT "id", lower("name") FROM "Tool" WHERE "id" = ANY(${ids}) ORDER BY "id"`;
     await tx.$executeRaw(writeWeights(ids, { table, jobs, kinds }));
   }
 }
@@ -127,7 +129,12 @@ function writeWeights(ids: readonly string[], { table, jobs, kinds }: { table: s
       ON CONFLICT ("term") DO UPDATE SET "tools" = t."tools" + excluded."tools" RETURNING "id", "term"
     ), postings AS (
       INSERT INTO "MatchPosting" ("termId", "toolNo", "weight")
-      SELECT x."id", w."no", w."weight" FROM weights w JOIN lexicon x ON x."term" = w."term" ORDER BY x."id", w."no"
+      SELECT x."id", w."no", w."weight" FROM weights w JOIN lexicon x ON x."term" = w."term" ORDER BY x."id", w."weight", w."no"
+    ), rows AS (
+      UPDATE "MatchTool" m SET "terms" = g."terms", "weights" = g."weights" FROM (
+        SELECT w."no", array_agg(x."id" ORDER BY x."id") AS "terms", array_agg(w."weight" ORDER BY x."id") AS "weights"
+        FROM weights w JOIN lexicon x ON x."term" = w."term" GROUP BY w."no"
+      ) g WHERE g."no" = m."no"
     )
     INSERT INTO "MatchCapability" ("capabilityId", "toolNo", "terms", "weights")
     SELECT w."capabilityId", o."no", array_agg(x."id" ORDER BY x."id"), array_agg(w."weight" ORDER BY x."id")

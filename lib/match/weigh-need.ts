@@ -23,7 +23,7 @@ export type NeedWord = { word: string; weight: number };
 export type WeighedNeed = { terms: NeedTerm[]; words: NeedWord[] };
 
 /** Of a word that this many tools have, relatives and synonyms are not searched: it finds enough, and they cost time. */
-const commonFrom = 20;
+export const relativesUpTo = 20;
 const synonymShare = 0.4;
 const familyShare = 0.3;
 /** Of two stems, the share that the longer one must have in common with the other, and how many relatives count. */
@@ -85,7 +85,7 @@ export function weighNeed(rows: readonly TermRow[], all: number): WeighedNeed {
   };
   for (const { stem, same, own, asked } of kept) {
     add(same, same.word, asked);
-    if ((same.tools ?? 0) > commonFrom) continue;
+    if ((same.tools ?? 0) > relativesUpTo) continue;
     for (const { row, share } of listRelatives(stem, own)) if (!typed.has(row.term)) add(row, same.word, asked * share);
   }
   return {
