@@ -12,8 +12,9 @@ async function restoreFromFile(): Promise<void> {
   if (file === undefined) throw new CommandError('Say from where: npm run db:restore -- FILE');
   const text = readText(file);
   await migrateDatabase(await getDatabase(), print);
-  const { restored, known } = await restoreData(text);
+  const { restored, known, unlisted } = await restoreData(text);
   print(`${restored} rows restored, ${known} were there already.`);
+  if (unlisted > 0) print(`${unlisted} rows are about tools that this catalogue lacks, and were left out. Import those tools, then restore again.`);
 }
 
 function readText(file: string): string {
