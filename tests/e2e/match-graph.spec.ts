@@ -85,7 +85,7 @@ test('a driven browser that says so, and a prefetch, get answers that ask nothin
 test('a capability that tools share has a page, linked from cards; an unknown one names the nearest', async ({ page }) => {
   await page.goto('/tools/whisper');
   await page
-    .getByRole('link', { name: /tools do this: Transcribe recordings/ })
+    .getByRole('link', { name: /tools do this.*Transcribe recordings/ })
     .first()
     .click();
   await expect(page).toHaveURL('/capabilities/transcribe-speech');
