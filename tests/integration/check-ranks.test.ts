@@ -24,6 +24,6 @@ describe.each(homes)('%s', (home) => {
 
   test('ranks are stored as a new snapshot only under a new formula version', async () => {
     const { snapshot } = await checkRanks();
-    expect(await writeRanks()).toEqual({ id: snapshot.id, changed: false });
+    expect(await writeRanks()).toMatchObject({ id: snapshot.id, changed: false });
   });
 });
