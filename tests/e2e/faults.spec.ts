@@ -102,11 +102,15 @@ for (const set of pairs) {
   test(`F2 every statement about ${set} links to a row that says so`, async ({ page, baseURL }) => {
     const { twin, rows } = await show(page, baseURL, set);
     const answer = page.getByRole('region', { name: 'The answer' });
-    const ids = new Set(rows.map(({ id }) => id));
+    // What a tool is picked for rests on its capabilities, all else on a row.
+    const targets = new Set([...rows.map(({ id }) => `#row-${id}`), ...twin.tools.map(({ slug }) => `#capabilities-${slug}`)]);
     for (const statement of await answer.locator('> p, .pick, details > p').all()) {
       const links = await statement.locator('a[href^="#"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
       expect(links, await statement.innerText()).not.toEqual([]);
-      for (const link of links) expect(ids.has(link.replace('#row-', '')), link).toBe(true);
+      for (const link of links) {
+        expect(targets.has(link), link).toBe(true);
+        await expect(page.locator(link)).toHaveCount(1);
+      }
     }
     for (const clause of twin.verdict.filter(({ kind }) => kind === 'pick')) {
       const index = twin.tools.findIndex(({ slug }) => slug === clause.slug);
