@@ -19,7 +19,7 @@ const pick = (page: Page, name: string): Locator => page.getByRole('checkbox', {
 
 /** Names of the columns of the comparison, in the order in which they stand on the screen. */
 async function readColumns(page: Page): Promise<string[]> {
-  const heads = await page.locator('.cmp-head').first().getByRole('link').all();
+  const heads = await page.locator('.cmp-head').first().locator('a[href^="/tools/"]').all();
   const placed = await Promise.all(heads.map(async (head) => ({ name: await head.innerText(), x: (await head.boundingBox())?.x ?? -1 })));
   return placed.sort((a, b) => a.x - b.x).map(({ name }) => name);
 }
