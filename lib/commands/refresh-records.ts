@@ -12,6 +12,7 @@ import { type Kind, kinds } from '../catalog/kinds';
 import { type Fact, fact } from '../catalog/record';
 import { appliesTo, isSignalId } from '../catalog/signals';
 import { getConfig } from '../config';
+import { canonicalJson } from '../db/canonical-json';
 import { getFactKey } from '../db/fact-key';
 import { listSourceFiles, readSourceFile } from './read-source-file';
 import { CommandError, print, runCommand } from './run-command';
@@ -55,19 +56,18 @@ function readDrafts(folder: string): RecordPath[] {
 
 /** The facts of an entry that a record does not hold yet, each once. */
 function findNewFacts(record: DraftRecord, entries: readonly SourceEntry[]): Fact[] {
-  const keyOf = (fact: object): string => JSON.stringify(Object.entries(fact).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const held = new Set(record.facts.map(keyOf));
+  const held = new Set(record.facts.map(canonicalJson));
   const fresh = new Map<string, Fact>();
   for (const fact of entries.flatMap(({ facts }) => facts)) {
     const applies = isSignalId(fact.signal) && appliesTo(fact.signal, record.kind, record.category);
-    if (applies && isKept(fact) && !held.has(keyOf(fact))) fresh.set(getFactKey(record.id, fact), fact);
+    if (applies && isKept(fact) && !held.has(canonicalJson(fact))) fresh.set(getFactKey(record.id, fact), fact);
   }
   return [...fresh.values()];
 }
 
 /** The facts of a record with new ones, and how one pays where that follows from them and nobody has said it. */
 function completeFacts(record: DraftRecord, added: readonly Fact[]): DraftRecord['facts'] {
-  const facts = [...new Map([...record.facts, ...added].map((fact) => [JSON.stringify(fact), fact])).values()];
+  const facts = [...new Map([...record.facts, ...added].map((fact) => [canonicalJson(fact), fact])).values()];
   const stored = facts.flatMap((each) => {
     const parsed = fact.safeParse(each);
     return parsed.success && isSignalId(parsed.data.signal) ? [{ ...parsed.data, signal: parsed.data.signal, key: getFactKey(record.id, parsed.data) }] : [];

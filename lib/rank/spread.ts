@@ -9,7 +9,6 @@ export type Spread = { worst: number; prior: number; best: number; sample: strin
 
 const projects = 'best-of-ml-python, 30 October 2025, 917 projects';
 const servers = 'best-of-mcp-servers, 1 July 2026, 404 servers';
-const packages = 'npm AI packages, March 2026, 4,867 packages';
 const serverPackages = 'npm packages with mcp in the name, March 2026, 904 packages';
 const hosted = 'OpenRouter API, 1 August 2026, 336 models';
 
@@ -21,7 +20,6 @@ const repository = {
   contributors: { worst: 6, prior: 20, best: 254, sample: projects },
   'last-commit': { worst: 1_736, prior: 450, best: 2, sample: projects },
   'last-release': { worst: 2_207, prior: 850, best: 17, sample: projects },
-  'downloads-30d': { worst: 645, prior: 1_514, best: 130_034, sample: packages },
 } as const satisfies Partial<Record<RankedSignal, Spread>>;
 
 /** The spread of every ranked signal in every kind. Constants of the formula version: they do not follow the catalogue. */
