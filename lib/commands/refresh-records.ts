@@ -47,9 +47,11 @@ function readDrafts(folder: string): RecordPath[] {
       .map((name) => {
         const path = join(folder, kind, name);
         const text = readFileSync(path, 'utf8');
-        const parsed = draft.safeParse(JSON.parse(text));
+        const json = JSON.parse(text);
+        const parsed = draft.safeParse(json);
         if (!parsed.success) throw new CommandError(`${path} cannot be refreshed: ${z.prettifyError(parsed.error)}`);
-        return { path, record: parsed.data, text };
+        // In the order of the file: parsing puts the members it knows first.
+        return { path, record: { ...json, ...parsed.data }, text };
       }),
   );
 }
