@@ -1,5 +1,5 @@
 import type { SignalId } from '../catalog/signals';
-import { roundPoints } from '../format/number';
+import { decideOrder } from '../rank/order';
 import type { Range } from '../rank/rank';
 import type { RankedTool } from '../rank/ranked-tool';
 import type { RelationType } from './relation';
@@ -35,24 +35,12 @@ export function findClauseRows(clause: Clause): readonly RowId[] {
   }
 }
 
-/** The range as printed: what words decide on is what the reader sees. */
-const printed = ({ low, high }: Range): Range => ({ low: roundPoints(low), high: roundPoints(high) });
-
 function decideRank(tools: readonly RankedTool[]): Clause[] {
   if (tools.some((tool) => !tool.rank.ranked)) return [];
-  const slugs = tools.map((tool) => tool.slug);
-  if (new Set(tools.map((tool) => tool.kind)).size > 1) return [{ kind: 'different-formulas', slugs }];
-  const ranges = tools.map((tool) => ({ slug: tool.slug, total: roundPoints(tool.rank.total), ...printed(tool.rank) }));
-  const [top, next] = ranges.sort((a, b) => b.low - a.low || b.total - a.total || (a.slug < b.slug ? -1 : 1));
-  if (!top || !next) return [];
-  const close = ranges.filter((each) => each !== top && each.high >= top.low);
-  if (close.length === 0) {
-    const over = ranges.filter((each) => each !== top);
-    return [{ kind: 'ranks-higher', slug: top.slug, over: over.map((each) => each.slug).sort(), by: top.total - Math.max(...over.map((each) => each.total)) }];
-  }
-  const tied = [top, ...close];
-  const overlap = { low: Math.max(...tied.map((each) => each.low)), high: Math.min(...tied.map((each) => each.high)) };
-  return [{ kind: 'tie', slugs: tied.map((each) => each.slug).sort(), overlap }];
+  if (new Set(tools.map((tool) => tool.kind)).size > 1) return [{ kind: 'different-formulas', slugs: tools.map((tool) => tool.slug) }];
+  const order = decideOrder(tools.map(({ slug, rank: { total, low, high } }) => ({ slug, total, low, high })));
+  if (order === null) return [];
+  return [order.kind === 'tie' ? order : { ...order, kind: 'ranks-higher' }];
 }
 
 /** The answer of a comparison, in the order it is read: what each is for, who ranks higher or that it is a tie, what is missing. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../catalog/kinds';
 import { formula } from './formula';
-import type { ComponentId, Range } from './rank';
+import type { ComponentId, ComponentWeights, Range } from './rank';
 
 /** How often people said that a match with a tool worked, and that it did not; each visitor, need and day once. */
 export type Outcomes = { worked: number; failed: number };
@@ -35,8 +35,6 @@ export function judgeOutcomes(outcomes: readonly Outcomes[]): Standing {
     outcomes: outcomes.reduce((sum, each) => sum + countOutcomes(each), 0),
   };
 }
-
-export type ComponentWeights = Record<ComponentId, number>;
 
 /** The weights of a kind: those in force, or with the match graph in them once the kind has enough outcomes. */
 export function weighComponents(kind: Kind, standing: Pick<Standing, 'enough'>): ComponentWeights {

@@ -3,6 +3,9 @@ import type { SignalId } from '../catalog/signals';
 export const componentIds = ['adoption', 'quality', 'ecosystem', 'match-graph', 'freshness'] as const;
 export type ComponentId = (typeof componentIds)[number];
 
+/** What each component weighs; at least 0, and only proportions count. */
+export type ComponentWeights = Record<ComponentId, number>;
+
 /** Two ends of a plausible interval, low first, on the scale of the value that it belongs to. */
 export type Range = { low: number; high: number };
 

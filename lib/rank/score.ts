@@ -3,19 +3,18 @@ import type { Kind } from '../catalog/kinds';
 import { appliesTo, isSignalId, type SignalId } from '../catalog/signals';
 import type { StoredFact, Tool } from '../catalog/tool';
 import { daysBetween } from '../format/day';
-import { type ComponentFormula, formula, formulaVersion, minimumCoverage } from './formula';
+import { type ComponentFormula, formula, formulaVersion } from './formula';
+import { weighComponents } from './match-graph';
 import { type ComponentScore, componentIds, type Rank, type SignalScore } from './rank';
 import { measure, scoreAmount } from './scale';
 import { isRankedSignal, type RankedSignal, type Scoring, scoring } from './scoring';
 import { type Spread, spreads } from './spread';
 import { substitutes } from './substitutes';
+import { tidy, weighPoints } from './weigh';
 
 export { formulaVersion } from './formula';
 
 type Ranked = Pick<Tool, 'kind' | 'category' | 'facts'>;
-
-/** Six decimals: the same bytes on every machine, and far below what is ever shown. */
-const tidy = (amount: number): number => Math.round(amount * 1e6) / 1e6;
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
@@ -87,38 +86,19 @@ function scoreSignals(tool: Ranked, component: ComponentFormula, asOf: string): 
  */
 export function rankTool(tool: Ranked, asOf: string): Rank {
   const parts = componentIds.map((component) => {
-    const { weight, signals } = { weight: formula[tool.kind][component].weight, signals: scoreSignals(tool, formula[tool.kind][component], asOf) };
-    return { component, signals, weight: signals.length > 0 ? weight : 0 };
-  });
-  const whole = sum(parts.map(({ weight }) => weight));
-  const components = parts.map(({ component, signals, weight: raw }): ComponentScore => {
+    const signals = scoreSignals(tool, formula[tool.kind][component], asOf);
     const mean = (pick: (signal: SignalScore) => number): number => tidy(sum(signals.map((signal) => signal.share * pick(signal))));
-    const weight = whole === 0 ? 0 : tidy(raw / whole);
-    const points = mean((signal) => signal.points);
     return {
       component,
-      weight,
-      points,
+      points: mean((signal) => signal.points),
       low: mean((signal) => signal.low),
       high: mean((signal) => signal.high),
-      contribution: tidy(weight * points),
       coverage: mean((signal) => signal.evidence),
       signals,
     };
   });
-  // Both ends are added up as the total is, so that full data leaves no width at all.
-  const over = (pick: (component: ComponentScore) => number): number => tidy(sum(components.map((each) => tidy(each.weight * pick(each)))));
-  const coverage = over((each) => each.coverage);
-  return {
-    formula: formulaVersion,
-    total: over((each) => each.points),
-    low: over((each) => each.low),
-    high: over((each) => each.high),
-    coverage,
-    ranked: coverage >= minimumCoverage,
-    missing: findMissing(components),
-    components,
-  };
+  const weighed = weighPoints(parts, weighComponents(tool.kind, { enough: false }));
+  return { formula: formulaVersion, ...weighed, missing: findMissing(weighed.components) };
 }
 
 function findMissing(components: readonly ComponentScore[]): SignalId[] {
