@@ -1,4 +1,5 @@
 import { searchHref } from '../../lib/address/href';
+import { findGroups } from '../../lib/compare/row';
 import type { ComparePage } from '../../lib/pages/page-types';
 import { Section } from '../page/section';
 import { SourceList } from '../page/source-list';
@@ -9,21 +10,33 @@ import { ColumnPicker } from './column-picker';
 import { ComparisonHead } from './comparison-head';
 import { ComparisonTable } from './comparison-table';
 import { HistoryChart } from './history-chart';
+import { JumpLinks } from './jump-links';
+import { ScoreChart } from './score-chart';
 import { ToolsBar } from './tools-bar';
+
+/** What stands below the table. */
+const sections = [
+  { id: 'history', title: 'Over time' },
+  { id: 'capabilities', title: 'Capabilities' },
+  { id: 'alternatives', title: 'Alternatives' },
+  { id: 'sources', title: 'Sources' },
+];
 
 /** A comparison in the order it is read: the answer, the table, what each does, what else there is, what it rests on. */
 export function ComparisonReport({ page }: { page: ComparePage }) {
   const { comparison, sources, names, alternatives, snapshot } = page;
-  const { tools, histories } = comparison;
+  const { tools, rows, histories } = comparison;
   const slugs = tools.map((tool) => tool.slug);
   return (
     <>
       <ComparisonHead comparison={comparison} />
       <Answer comparison={comparison} />
-      <ToolsBar tools={tools} />
+      <ToolsBar tools={tools} rows={rows} />
+      <JumpLinks groups={findGroups(rows)} sections={sections.filter(({ id }) => id !== 'history' || histories.length > 0)} />
       <section aria-label="Side by side" className="cmp-board">
         <ColumnPicker tools={tools} />
         <ComparisonTable comparison={comparison} sources={sources} />
+        <ScoreChart comparison={comparison} />
       </section>
       {histories.length > 0 && (
         <Section id="history" title="Over time" note="Readings on the days on which sources were read; nothing is drawn in between that nobody measured.">

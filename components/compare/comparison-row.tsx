@@ -1,7 +1,7 @@
 import type { Sources } from '../../lib/catalog/tool';
-import type { Row } from '../../lib/compare/row';
+import { findSameness, type Row } from '../../lib/compare/row';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
-import { wordDirection } from '../wording/row';
+import { wordDirection, wordSameness } from '../wording/row';
 import { wordUndecided } from '../wording/undecided';
 import { ComparisonCell } from './comparison-cell';
 import { columnClass, rowAnchor, toolOf } from './tool-of';
@@ -10,10 +10,13 @@ import { columnClass, rowAnchor, toolOf } from './tool-of';
 export function ComparisonRow({ row, tools, sources }: { row: Row; tools: readonly RankedTool[]; sources: Sources }) {
   const note = [row.unit, wordDirection(row.better)].filter((part) => part !== null && part !== '').join(', ');
   const why = row.undecided === null ? null : wordUndecided(row.undecided);
+  const sameness = findSameness(row);
+  const told = wordSameness(sameness);
   return (
-    <tr id={rowAnchor(row.id)}>
+    <tr id={rowAnchor(row.id)} className={sameness}>
       <th scope="row" className="cmp-label">
         <span>{row.label}</span>
+        {told !== null && <span className="sr-only">, {told}</span>}
         {note !== '' && <span className="cmp-note">{note}</span>}
         {why !== null && <span className="cmp-note cmp-why">{why}</span>}
       </th>

@@ -2,12 +2,12 @@ import { toolHref } from '../../lib/address/href';
 import { kindNames } from '../../lib/catalog/kinds';
 import type { Sources } from '../../lib/catalog/tool';
 import type { Comparison } from '../../lib/compare/compare';
-import { isEmptyRow, type Row } from '../../lib/compare/row';
+import { findGroups, isEmptyRow, type Row } from '../../lib/compare/row';
 import { roundPoints } from '../../lib/format/number';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { wordGroup } from '../wording/row';
 import { ComparisonRow } from './comparison-row';
-import { columnClass, rowAnchor } from './tool-of';
+import { columnClass, groupAnchor, rowAnchor } from './tool-of';
 
 type Props = { comparison: Comparison; sources: Sources };
 
@@ -15,7 +15,7 @@ type Props = { comparison: Comparison; sources: Sources };
 export function ComparisonTable({ comparison, sources }: Props) {
   const { tools, rows } = comparison;
   const empty = rows.filter(isEmptyRow);
-  const groups = [...new Set(rows.filter((row) => !isEmptyRow(row)).map((row) => row.group))];
+  const groups = findGroups(rows);
   const names = tools.map((tool) => tool.name).join(', ');
   return (
     <>
@@ -24,7 +24,7 @@ export function ComparisonTable({ comparison, sources }: Props) {
         <TableHead tools={tools} />
         {groups.map((group) => (
           <tbody key={group}>
-            <tr className="cmp-group">
+            <tr className="cmp-group" id={groupAnchor(group)}>
               <th scope="rowgroup" colSpan={tools.length + 1}>
                 {wordGroup(group)}
               </th>

@@ -1,4 +1,4 @@
-import type { Row, RowId } from '../../lib/compare/row';
+import type { Row, RowGroup, RowId } from '../../lib/compare/row';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 
 /** The tool with this slug. A clause or a lead that names a tool outside its comparison is a mistake of ours. */
@@ -14,6 +14,8 @@ export function findRow(rows: readonly Row[], id: RowId): Row | null {
 
 /** The place of a row on the page. */
 export const rowAnchor = (id: RowId): string => `row-${id}`;
+
+export const groupAnchor = (group: RowGroup): string => `group-${group}`;
 
 /** The class that puts whatever belongs to a tool into its column, also when the reader swaps columns. */
 export const columnClass = (index: number): string => `c${index}`;

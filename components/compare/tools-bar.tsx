@@ -1,13 +1,15 @@
 import { compareHref, compareStartHref, toolHref } from '../../lib/address/href';
 import { setLimit } from '../../lib/address/set';
-import type { RankedTool } from '../../lib/rank/ranked-tool';
+import type { Comparison } from '../../lib/compare/compare';
+import { findSameness } from '../../lib/compare/row';
 import { CopyButton } from '../page/copy-button.client';
 import { ToolCombobox } from '../search/tool-combobox.client';
 import { ColumnOrder } from './column-order.client';
+import { RowFilter } from './row-filter.client';
 import { columnClass } from './tool-of';
 
 /** Change the set in place: remove, add, swap columns; share it: copy the link, or take the data. */
-export function ToolsBar({ tools }: { tools: readonly RankedTool[] }) {
+export function ToolsBar({ tools, rows }: Pick<Comparison, 'tools' | 'rows'>) {
   const slugs = tools.map((tool) => tool.slug);
   return (
     <div className="tools-bar no-print">
@@ -42,6 +44,7 @@ export function ToolsBar({ tools }: { tools: readonly RankedTool[] }) {
       )}
       <div className="tools-bar-actions">
         <ColumnOrder slugs={slugs} names={tools.map((tool) => tool.name)} />
+        <RowFilter slugs={slugs} same={rows.filter((row) => findSameness(row) === 'same').length} />
         <CopyButton label="Copy link" />
         <a href={compareHref(slugs, 'json')}>JSON</a>
       </div>

@@ -1,4 +1,4 @@
-import type { Row, RowGroup } from '../../lib/compare/row';
+import type { Row, RowGroup, Sameness } from '../../lib/compare/row';
 
 export function wordGroup(group: RowGroup): string {
   switch (group) {
@@ -29,6 +29,18 @@ export function wordDirection(better: Row['better']): string | null {
     case 'lower':
       return 'lower is better';
     case null:
+      return null;
+  }
+}
+
+/** Said to screen readers beside the label of a row; null where nothing can be told. */
+export function wordSameness(sameness: Sameness): string | null {
+  switch (sameness) {
+    case 'same':
+      return 'all the same';
+    case 'differs':
+      return 'values differ';
+    case 'cannot-tell':
       return null;
   }
 }

@@ -6,6 +6,8 @@ export type View = {
   order: readonly string[] | null;
   /** How many tools beyond the limit were left out on the way here. */
   dropped: number;
+  /** `differing` leaves out the rows on which all tools are the same. */
+  rows: 'all' | 'differing';
 };
 
 /** Reads the view of a comparison of these tools from a query; an order that is not one of exactly these tools is ignored. */
@@ -16,11 +18,16 @@ export function parseView(query: URLSearchParams, slugs: readonly string[]): Vie
   return {
     order: same && asked.join() !== sortSlugs(slugs).join() ? asked : null,
     dropped: Number.isSafeInteger(dropped) && dropped > 0 && dropped < 1_000 ? dropped : 0,
+    rows: query.get('rows') === 'differing' ? 'differing' : 'all',
   };
 }
 
-/** The query that holds a view, with its question mark; empty for the plain page. */
-export function formatView(view: View): string {
-  const parts = [...(view.order === null ? [] : [`order=${view.order.join(',')}`]), ...(view.dropped === 0 ? [] : [`dropped=${view.dropped}`])];
+/** The query that holds a view, with its question mark; empty for the plain page: what is as it always is, is left out. */
+export function formatView({ order, dropped, rows }: View): string {
+  const parts = [
+    order === null ? [] : [`order=${order.join(',')}`],
+    dropped === 0 ? [] : [`dropped=${dropped}`],
+    rows === 'all' ? [] : [`rows=${rows}`],
+  ].flat();
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

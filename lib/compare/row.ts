@@ -64,3 +64,17 @@ export type Row = {
 export function isEmptyRow(row: Row): boolean {
   return row.cells.every((cell) => cell.state !== 'value') && !fixedRows.some((id) => id === row.id);
 }
+
+/** The groups of the table that have something to show, in its order. */
+export function findGroups(rows: readonly Row[]): RowGroup[] {
+  return [...new Set(rows.filter((row) => !isEmptyRow(row)).map((row) => row.group))];
+}
+
+/** What a row says at a glance: all tools the same, not the same, or that not enough is known to tell. */
+export type Sameness = 'same' | 'differs' | 'cannot-tell';
+
+/** Compares what the cells of a row show. What is unknown is neither the same nor different. */
+export function findSameness({ cells }: Pick<Row, 'cells'>): Sameness {
+  if (cells.some((cell) => cell.state === 'unknown')) return 'cannot-tell';
+  return new Set(cells.map((cell) => `${cell.state} ${cell.text}`)).size === 1 ? 'same' : 'differs';
+}

@@ -20,17 +20,27 @@ test.each([
   ['dropped=1e9', null, 0],
   ['dropped=NaN', null, 0],
 ])('the query %j shows the order %j and %i dropped tools', (query, order, dropped) => {
-  expect(read(query)).toEqual({ order, dropped });
+  expect(read(query)).toEqual({ order, dropped, rows: 'all' });
+});
+
+test.each([
+  ['rows=differing', 'differing'],
+  ['rows=all', 'all'],
+  ['rows=', 'all'],
+  ['rows=DIFFERING', 'all'],
+])('the query %j shows %s rows', (query, rows) => {
+  expect(read(query)).toEqual({ order: null, dropped: 0, rows });
 });
 
 test('the plain page has no query', () => {
-  expect(formatView({ order: null, dropped: 0 })).toBe('');
+  expect(formatView({ order: null, dropped: 0, rows: 'all' })).toBe('');
 });
 
 test('a view survives being written into an address and read from it', () => {
   const views = fc.record({
     order: fc.option(fc.shuffledSubarray(slugs, { minLength: 3 }).filter((order) => order.join() !== sortSlugs(slugs).join())),
     dropped: fc.integer({ min: 0, max: 999 }),
+    rows: fc.constantFrom('all', 'differing'),
   });
   fc.assert(
     fc.property(views, (view) => {
