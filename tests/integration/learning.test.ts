@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { checkRecords } from '../../lib/catalog/check-records';
-import { getFactKey } from '../../lib/db/fact-key';
-import { importCatalog } from '../../lib/db/import-catalog';
 import { learnFromLog, listLearned, purgeLog, rebuildFromLog, rollUpMatches, withdrawOutcomes } from '../../lib/db/learn';
 import { findListings } from '../../lib/db/listing';
-import { migrateDatabase } from '../../lib/db/prepare';
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { makeTicket, makeToken, recordOutcome, recordSearch } from '../../lib/db/record-search';
 import { searchNeed } from '../../lib/db/search-tools';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { readShippedFiles } from '../support/records';
+import { fillDatabase } from '../support/records';
 
-const { catalogue } = checkRecords([readShippedFiles()], getFactKey);
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const need = 'speak my grandmother’s letters out of the attic';
 
@@ -19,8 +14,7 @@ describe.each(homes)('%s', (home) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await useDatabase(home);
-    await migrateDatabase(database, () => {});
-    await importCatalog(database, catalogue, 'as shipped');
+    await fillDatabase(database);
   });
   afterAll(() => database.drop());
   beforeEach(async () => {

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkRecords } from '../../lib/catalog/check-records';
-import { getFactKey } from '../../lib/db/fact-key';
 import { findJob, findJobsLike, isSharedCapability, listJobs } from '../../lib/db/find-capabilities';
-import { importCatalog } from '../../lib/db/import-catalog';
-import { migrateDatabase } from '../../lib/db/prepare';
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { makeTicket, recordSearch } from '../../lib/db/record-search';
 import { isRollUpDue } from '../../lib/db/roll-up-due';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { readShippedFiles } from '../support/records';
+import { fillDatabase } from '../support/records';
 
-const { catalogue } = checkRecords([readShippedFiles()], getFactKey);
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const hour = 3_600_000;
 
@@ -18,8 +13,7 @@ describe.each(homes)('%s', (home) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await useDatabase(home);
-    await migrateDatabase(database, () => {});
-    await importCatalog(database, catalogue, 'as shipped');
+    await fillDatabase(database);
   });
   afterAll(() => database.drop());
 

@@ -5,6 +5,7 @@
  *
  *   npm run bench:match -- --set DIR --half        teaches every second tool alone, and tells both halves apart
  *   npm run bench:match -- --set DIR --scale 100000  copies the tools up to so many, and prints speed as a ratio to MiniSearch's
+ *   npm run bench:match -- --set needs             our own sixty needs over the shipped catalogue (also: needs-held-out)
  *
  * The format of a set is in lib/match/README.md.
  */
@@ -12,10 +13,12 @@ import { parseArgs } from 'node:util';
 import type { Database } from '../../../lib/db/database';
 import { readSnapshot } from '../../../lib/db/read-snapshot';
 import { searchNeed } from '../../../lib/db/search-tools';
+import { ownSets } from '../../support/own-needs';
 import { findServer } from '../../support/postgres';
 import { prepareEmbedded, preparePostgres } from '../empty-databases';
 import { readMemory } from '../memory';
 import { fillDatabase, makeId, teach } from './fill-database';
+import { measureOwnNeeds } from './own-needs';
 import { type JudgedQuery, type QuerySet, readSet, takeLessons } from './read-set';
 import { indexMiniSearch, indexTsRank, type Search } from './rivals';
 import { scaleTools } from './scale-tools';
@@ -97,6 +100,8 @@ async function run(): Promise<void> {
     options: { set: { type: 'string' }, learn: { type: 'string', default: '0' }, half: { type: 'boolean', default: false }, scale: { type: 'string' } },
   });
   if (values.set === undefined) throw new Error('Say which set: npm run bench:match -- --set DIR [--learn N] [--half] [--scale 100000]');
+  const own = ownSets.find((name) => name === values.set);
+  if (own !== undefined) return measureOwnNeeds(own);
   const read = readSet(values.set);
   const taught = new Set(
     [...read.tools]
