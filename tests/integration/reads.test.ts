@@ -230,6 +230,11 @@ describe.each(homes)('%s', (home) => {
     expect(slugsOf(await read(listAllSlugs))).toEqual(records.map(({ slug }) => slug).sort());
   });
 
+  test('no statement is compiled', async () => {
+    const { rows } = await database.pool.query('SELECT pg_jit_available() AS "compiles"');
+    expect(rows).toEqual([{ compiles: false }]);
+  });
+
   test('reads at the same time do not wait for each other for ever', async () => {
     const found = await Promise.all(Array.from({ length: 20 }, () => read((tx) => listTools(tx, { pageSize: 5 }))));
     expect(found.every(({ total }) => total === records.length)).toBe(true);
