@@ -4,7 +4,7 @@ import type { Fact } from '../catalog/record';
 import type { Reject } from './collect-entries';
 import { findMaker, findSeller } from './makers';
 import { listRows } from './read-rows';
-import { aboveZero, dropUnbilled, httpsOnly, readCount, readPrice, stateFacts, withThousands, writtenPrice } from './state-facts';
+import { aboveZero, dropUnbilled, httpsOnly, readCount, readDay, readPrice, stateFacts, withThousands, writtenPrice } from './state-facts';
 
 const prices = { input: writtenPrice, output: writtenPrice, cache_read: writtenPrice, cache_write: writtenPrice };
 
@@ -12,6 +12,7 @@ const offer = z.object({
   provider_id: z.string().min(1),
   id: z.string().min(1),
   base_model: z.string().nullish(),
+  release_date: z.string().nullish(),
   cost: z.object({ ...prices, tiers: z.array(z.object({ tier: z.object({ size: z.number().nullish() }).nullish(), ...prices })).nullish() }).nullish(),
 });
 type Offer = z.infer<typeof offer>;
@@ -25,6 +26,8 @@ const trials: ReadonlySet<string> = new Set(['llama', 'nvidia', 'tencent-tokenhu
 export type Offers = {
   /** Number of distinct providers that list the id, alone or behind an author, or say that theirs is this model. */
   hostsOf: (id: string) => number;
+  /** The day of release that the providers of the id agree on, and how many of those that state one do; else null. */
+  agreedDay: (id: string) => { day: string; providers: number; of: number } | null;
   /** The offer at the maker's own host under the model's own id. */
   findOwn: (id: string) => Offer | null;
   /** OpenRouter's id of the model, where its offer says which model it is and no other offer says the same. */
@@ -61,6 +64,7 @@ export function groupOffers(items: readonly unknown[], providers: Readonly<Recor
   const offersOf = (id: string): Offer[] => [...(byTail.get(tail(id)) ?? []), ...(byBase.get(id.toLowerCase()) ?? [])];
   return {
     hostsOf: (id) => new Set(offersOf(id).map((each) => each.provider_id)).size,
+    agreedDay: (id) => agreeOnDay(offersOf(id)),
     findOwn: (id) => findOwn(byTail.get(tail(id)) ?? [], id),
     findRouted: (id) => {
       const routed = (byBase.get(id.toLowerCase()) ?? []).filter((each) => each.provider_id === 'openrouter' && !/[:~]/.test(each.id));
@@ -73,6 +77,24 @@ export function groupOffers(items: readonly unknown[], providers: Readonly<Recor
     docOf: (provider) => httpsOnly(z.object({ doc: z.string() }).safeParse(Object.hasOwn(providers, provider) ? providers[provider] : null).data?.doc),
     rejected,
   };
+}
+
+/** Fewer providers than this may have copied one mistake. */
+const fewestWitnesses = 3;
+
+/**
+ * The day that more than half of the providers with a whole day state, three at the least: single ones repeat the day on
+ * which they listed a model, OpenRouter always does.
+ */
+function agreeOnDay(offers: readonly Offer[]): ReturnType<Offers['agreedDay']> {
+  const byDay = new Map<string, Set<string>>();
+  for (const { provider_id, release_date } of offers) {
+    const day = provider_id === 'openrouter' ? null : readDay(release_date);
+    if (day !== null) byDay.set(day, (byDay.get(day) ?? new Set()).add(provider_id));
+  }
+  const of = new Set([...byDay.values()].flatMap((providers) => [...providers])).size;
+  const [day, providers] = [...byDay].find(([, each]) => each.size >= fewestWitnesses && each.size * 2 > of) ?? [];
+  return day === undefined || providers === undefined ? null : { day, providers: providers.size, of };
 }
 
 /** Makers with several own hosts, at home and abroad, have their first provider in lib/sources/makers.ts asked first. */

@@ -45,7 +45,7 @@ function stateModel(each: Model, id: string, offers: Offers, { asOf }: ReadOptio
   const hosts = offers.hostsOf(id);
   const closed = each.open_weights === false;
   return [
-    ...state('released', readDay(each.release_date)),
+    ...stateRelease(id, readDay(each.release_date), offers, asOf),
     ...state('open-weights', each.open_weights),
     ...state('context-tokens', readCount(each.limit?.context), host),
     ...state('output-tokens', readCount(each.limit?.output), host),
@@ -62,10 +62,19 @@ function stateModel(each: Model, id: string, offers: Offers, { asOf }: ReadOptio
 
 const hostsNote = 'Distinct providers in models.dev with an offer of this model id.';
 
-/** How many providers offer a model that the catalogue only knows from its offers. */
+/** The day of the catalogue, else the one that its providers agree on. */
+function stateRelease(id: string, stated: string | null, offers: Offers, asOf: string): Fact[] {
+  const state = stateFacts({ asOf, source, method: 'vendor-claimed' });
+  if (stated !== null) return state('released', stated);
+  const agreed = offers.agreedDay(id);
+  const note = `The day that ${agreed?.providers} of the ${agreed?.of} providers in models.dev with a day of release for it state.`;
+  return state('released', agreed?.day, { method: 'derived', note });
+}
+
+/** How many providers offer a model that the catalogue only knows from its offers, and when it came out. */
 function countHosts(at: string, id: string, offers: Offers, { asOf }: ReadOptions): SourceEntry[] {
   const facts = stateFacts({ asOf, source, method: 'derived' })('hosts', offers.hostsOf(id), { note: hostsNote });
-  return [{ at, names: [`openrouter:${id}`], tool: null, facts }];
+  return [{ at, names: [`openrouter:${id}`], tool: null, facts: [...facts, ...stateRelease(id, null, offers, asOf)] }];
 }
 
 /** What cannot be asked of a model whose weights are not published. */

@@ -103,6 +103,17 @@ test('a month is no day, and a release after the day of the data is rejected', (
   expect(parsed.rejected).toEqual([{ at: 'models.openai/gpt-5', reason: 'released 2027-01-01 is after the day of the data' }]);
 });
 
+test('a day that the catalogue does not state is the one that most providers agree on, OpenRouter not asked', () => {
+  const on = (provider: string, release_date: string) => offer(provider, 'gpt-5', { release_date });
+  const released = (...offers: unknown[]) =>
+    find(read({ release_date: '2025-08' }, offers), 'released').map(({ value, method, note }) => ({ value, method, note }));
+  const three = [on('a', '2025-08-07'), on('b', '2025-08-07'), on('c', '2025-08-07')];
+  const note = 'The day that 3 of the 4 providers in models.dev with a day of release for it state.';
+  expect(released(...three, on('d', '2025-08-09'), on('e', '2025-08'))).toEqual([{ value: '2025-08-07', method: 'derived', note }]);
+  expect(released(on('a', '2025-08-07'), on('b', '2025-08-07'), on('openrouter', '2025-08-07'))).toEqual([]);
+  expect(released(...three, on('d', '2025-08-09'), on('e', '2025-08-09'), on('f', '2025-08-09'))).toEqual([]);
+});
+
 test('an offer that is none is rejected by itself', () => {
   const parsed = read({}, [{ provider_id: 'openai' }, offer('openai', 'gpt-5')]);
   expect(parsed.rejected.map(({ at }) => at)).toEqual(['provider_models[0]']);
