@@ -24,10 +24,12 @@ const shares: ReadonlyMap<string, SignalId> = new Map([
   ['livecodebench', 'livecodebench'],
   ['humanity’s last exam', 'humanitys-last-exam'],
   ['gpqa diamond', 'gpqa-diamond'],
+  ['scicode', 'scicode'],
+  ['swe-atlas codebase qna', 'swe-atlas-qna'],
 ] as const);
 
-/** Who keeps a board of its own; every other address is the maker's word for its own model. */
-const boards = /^https:\/\/((labs\.)?scale\.com|(www\.)?swebench\.com|artificialanalysis\.ai|livecodebench\.github\.io)\//;
+/** Who keeps a board of its own, or shows that of others; every other address is the maker's word for its own model. */
+const boards = /^https:\/\/((labs\.)?scale\.com|(www\.)?swebench\.com|artificialanalysis\.ai|livecodebench\.github\.io|openrouter\.ai)\//;
 
 /** The result with the conditions that the file states. */
 function stateShare(each: Benchmark, signal: SignalId, asOf: string, reject: Reject): Fact[] {
