@@ -28,16 +28,21 @@ const draft = z.looseObject({
 type DraftRecord = z.infer<typeof draft> & Draft;
 type RecordPath = { path: string; record: DraftRecord; text: string };
 
-/** Of all places that sell a model, a record holds its maker's own and the one that most models have in common. */
+/** Of all places that sell a model, a record holds its maker's own and the one that most models have in common; where neither sells it, the others' prices. */
 const commonHost = 'OpenRouter';
 /** What other lists repeat of its prices is older than what it says itself. */
 const commonSource = 'openrouter-api';
 
-const isKept = (fact: Fact): boolean => {
-  const host = fact.conditions?.host;
-  if (host === commonHost) return fact.source === commonSource;
+type Said = Pick<Fact, 'signal' | 'conditions' | 'source'>;
+const isPrice = ({ signal }: Said): boolean => signal.startsWith('price-');
+
+const isPreferred = ({ conditions, source }: Said): boolean => {
+  const host = conditions?.host;
+  if (host === commonHost) return source === commonSource;
   return host === undefined || !isReseller(host);
 };
+
+const isElsewhere = (fact: Said): boolean => isPrice(fact) && fact.conditions?.host !== commonHost && !isPreferred(fact);
 
 function readDrafts(folder: string): RecordPath[] {
   return kinds.flatMap((kind: Kind) =>
@@ -59,6 +64,9 @@ function readDrafts(folder: string): RecordPath[] {
 /** The facts of an entry that a record does not hold yet, each once. */
 function findNewFacts(record: DraftRecord, entries: readonly SourceEntry[]): Fact[] {
   const held = new Set(record.facts.map(canonicalJson));
+  const said = [...record.facts.flatMap((each) => fact.safeParse(each).data ?? []), ...entries.flatMap(({ facts }) => facts)];
+  const isSold = said.some((each) => isPrice(each) && isPreferred(each));
+  const isKept = (each: Fact): boolean => isPreferred(each) || (!isSold && isElsewhere(each));
   const fresh = new Map<string, Fact>();
   for (const fact of entries.flatMap(({ facts }) => facts)) {
     const applies = isSignalId(fact.signal) && appliesTo(fact.signal, record.kind, record.category);

@@ -28,6 +28,10 @@ const resellers: readonly (readonly [RegExp, string])[] = [
   [/^(wandb)$/, 'Weights & Biases'],
   [/^(volcengine)$/, 'Volcengine'],
   [/^(snowflake)$/, 'Snowflake'],
+  [/^(fal_ai)$/, 'fal'],
+  [/^(aiml)$/, 'AI/ML API'],
+  [/^(libertai)$/, 'LibertAI'],
+  [/^(llamagate)$/, 'LlamaGate'],
 ];
 
 /** Where a price holds, and whose own model it is there; `maker` is null at everybody who resells. */
