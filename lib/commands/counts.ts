@@ -16,6 +16,7 @@ async function counts(): Promise<void> {
   print(
     `Models: ${models.priced} with a price, ${models.dated} with a day of release, ${models.pricedAndDated} with both, ${models.benchmarked} with a benchmark, of ${models.tools}`,
   );
+  print(`Models with a price, a day of release and a benchmark: ${models.complete}`);
   print(
     `Capabilities: ${capabilities.claims}; written by hand for ${capabilities.written} tools, derived for ${capabilities.derived}, none for ${capabilities.none}`,
   );

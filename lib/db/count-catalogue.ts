@@ -8,8 +8,8 @@ export type CatalogueCounts = {
   kinds: KindCount[];
   /** By name; those with the fewest tools first. */
   categories: CategoryCount[];
-  /** Models: how many have a price of any sort, a day of release, and a benchmark. */
-  models: { tools: number; priced: number; dated: number; benchmarked: number; pricedAndDated: number };
+  /** Models: how many have a price of any sort, a day of release, a benchmark, the first two, all three. */
+  models: { tools: number; priced: number; dated: number; benchmarked: number; pricedAndDated: number; complete: number };
   /** Tools by how their capabilities came to be, and those that have none. */
   capabilities: { written: number; derived: number; none: number; claims: number };
   sources: { total: number; facts: number };
@@ -34,7 +34,8 @@ export async function countCatalogue(tx: Reading): Promise<CatalogueCounts> {
       FROM "Tool" t LEFT JOIN "Fact" f ON f."toolId" = t."id" AND f."withdrawnAt" IS NULL WHERE t."kind" = 'model' AND t."state" = 'active' GROUP BY 1
     )
     SELECT count(*)::int AS "tools", count(*) FILTER (WHERE "priced")::int AS "priced", count(*) FILTER (WHERE "dated")::int AS "dated",
-      count(*) FILTER (WHERE "benchmarked")::int AS "benchmarked", count(*) FILTER (WHERE "priced" AND "dated")::int AS "pricedAndDated" FROM m`;
+      count(*) FILTER (WHERE "benchmarked")::int AS "benchmarked", count(*) FILTER (WHERE "priced" AND "dated")::int AS "pricedAndDated",
+      count(*) FILTER (WHERE "priced" AND "dated" AND "benchmarked")::int AS "complete" FROM m`;
   const [capabilities] = await tx.$queryRaw<CatalogueCounts['capabilities'][]>`
     WITH c AS (
       SELECT t."id", count(c."id") AS "claims", count(c."id") FILTER (WHERE c."derivedFrom" IS NULL) AS "written"
