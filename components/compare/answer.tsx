@@ -1,17 +1,23 @@
+import { Fragment } from 'react';
 import type { Comparison } from '../../lib/compare/compare';
+import type { Row } from '../../lib/compare/row';
 import { type Clause, findClauseRows } from '../../lib/compare/verdict';
+import { lowerFirst } from '../../lib/format/words';
 import { wordClause } from '../wording/clause';
 import { Pick } from './pick';
-import { rowAnchor, toolOf } from './tool-of';
+import { findRow, rowAnchor, toolOf } from './tool-of';
 
 type PickClause = Extract<Clause, { kind: 'pick' }>;
 
 const isPick = (clause: Clause): clause is PickClause => clause.kind === 'pick';
 
+/** Says what would be, not what is. */
+const isConditional = ({ kind }: Clause): boolean => kind === 'flips' || kind === 'decided-by';
+
 /** Sentences shown before the rest of what is missing is folded. */
 const shownGaps = 2;
 
-/** What to pick each tool for, who ranks higher or that it is a tie, then what nobody knows. */
+/** What to pick each tool for, who ranks higher or that it is a tie and what would change it, then what nobody knows. */
 export function Answer({ comparison }: { comparison: Comparison }) {
   const { tools, rows, verdict } = comparison;
   const say = (clause: Clause) => wordClause(clause, (slug) => toolOf(tools, slug));
@@ -22,7 +28,7 @@ export function Answer({ comparison }: { comparison: Comparison }) {
     <section aria-label="The answer" className="answer">
       {apart.map((clause) => (
         <p key={clause.kind} className="prose">
-          {say(clause)} <RowLink clause={clause} />
+          {say(clause)} <RowLink clause={clause} rows={rows} />
         </p>
       ))}
       <div className="picks" data-count={tools.length}>
@@ -33,13 +39,13 @@ export function Answer({ comparison }: { comparison: Comparison }) {
         ))}
       </div>
       {said.map((clause) => (
-        <p key={`${clause.kind} ${'slug' in clause ? clause.slug : ''}`} className="prose answer-line">
-          {say(clause)} <RowLink clause={clause} />
+        <p key={`${clause.kind} ${'slug' in clause ? clause.slug : ''}`} className={`prose answer-line${isConditional(clause) ? ' answer-if' : ''}`}>
+          {say(clause)} <RowLink clause={clause} rows={rows} />
         </p>
       ))}
       {gaps.slice(0, shownGaps).map((clause) => (
         <p key={String(say(clause))} className="answer-gap">
-          {say(clause)} <RowLink clause={clause} />
+          {say(clause)} <RowLink clause={clause} rows={rows} />
         </p>
       ))}
       {gaps.length > shownGaps && (
@@ -47,7 +53,7 @@ export function Answer({ comparison }: { comparison: Comparison }) {
           <summary>What is unknown of the others</summary>
           {gaps.slice(shownGaps).map((clause) => (
             <p key={String(say(clause))} className="answer-gap">
-              {say(clause)} <RowLink clause={clause} />
+              {say(clause)} <RowLink clause={clause} rows={rows} />
             </p>
           ))}
         </details>
@@ -56,8 +62,20 @@ export function Answer({ comparison }: { comparison: Comparison }) {
   );
 }
 
-/** Leads to the row of the table that a statement rests on. */
-function RowLink({ clause }: { clause: Clause }) {
-  const [row] = findClauseRows(clause);
-  return row === undefined ? null : <a href={`#${rowAnchor(row)}`}>See the row</a>;
+/** Leads to the rows of the table that a statement rests on. */
+function RowLink({ clause, rows }: { clause: Clause; rows: readonly Row[] }) {
+  const [first, ...others] = findClauseRows(clause);
+  if (first === undefined) return null;
+  if (others.length === 0) return <a href={`#${rowAnchor(first)}`}>See the row</a>;
+  return (
+    <>
+      See{' '}
+      {[first, ...others].map((row, index) => (
+        <Fragment key={row}>
+          {index > 0 && ', '}
+          <a href={`#${rowAnchor(row)}`}>{lowerFirst(findRow(rows, row)?.label ?? row)}</a>
+        </Fragment>
+      ))}
+    </>
+  );
 }

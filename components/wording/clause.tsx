@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { type SignalId, signals } from '../../lib/catalog/signals';
+import type { DecidingFact } from '../../lib/compare/deciding-fact';
+import type { Flip } from '../../lib/compare/flip';
+import { componentNames } from '../../lib/compare/overview-rows';
 import type { RelationType } from '../../lib/compare/relation';
 import type { Clause } from '../../lib/compare/verdict';
 import { joinWords, roundPoints } from '../../lib/format/number';
@@ -46,6 +49,12 @@ export function wordClause(clause: Clause, toolOf: (slug: string) => RankedTool)
           <strong>A tie on rank:</strong> the ranges of {joinWords(clause.slugs.map(nameOf))} overlap {wordOverlap(clause.overlap)}.
         </>
       );
+    case 'flips':
+      return clause.flips.length === 0
+        ? 'No other weight of a single component changes that.'
+        : `What would change that: ${clause.flips.map((flip) => wordFlip(flip, nameOf)).join('; ')}.`;
+    case 'decided-by':
+      return wordDecidingFact(clause.fact, nameOf);
     case 'different-formulas':
       return `${joinWords(clause.slugs.map(nameOf))} are of different kinds. Their ranks come from different formulas and are not held against each other.`;
     case 'not-ranked':
@@ -57,6 +66,39 @@ export function wordClause(clause: Clause, toolOf: (slug: string) => RankedTool)
       );
     case 'missing':
       return `Unknown for ${nameOf(clause.slug)}: ${listSignals(clause.missing)}.`;
+  }
+}
+
+/** `34 % or more`: the weights up to which a flip holds. */
+function wordWeights({ now, at, until }: Flip): string {
+  if (at === until) return `${at} %`;
+  if (until === (at > now ? 100 : 0)) return `${at} % or ${at > now ? 'more' : 'less'}`;
+  return `${Math.min(at, until)} to ${Math.max(at, until)} %`;
+}
+
+function wordFlip(flip: Flip, nameOf: (slug: string) => string): string {
+  const outcome = flip.winner === null ? 'it is a tie' : `${nameOf(flip.winner)} ranks higher`;
+  return `${outcome} if ${lowerFirst(componentNames[flip.component].label)} weighs ${wordWeights(flip)} instead of ${flip.now} %`;
+}
+
+function wordDecidingFact({ slug, signal, state, ifGood, ifBad }: DecidingFact, nameOf: (slug: string) => string): ReactNode {
+  const end = (winner: string | null): string => (winner === null ? 'it stays a tie' : `${nameOf(winner)} ranks higher`);
+  return (
+    <>
+      <strong>One fact could settle it:</strong> {listSignals([signal])} of {nameOf(slug)}, {wordState(state)}. At the good end of what is plausible{' '}
+      {end(ifGood)}, at the bad end {end(ifBad)}.
+    </>
+  );
+}
+
+function wordState(state: DecidingFact['state']): string {
+  switch (state) {
+    case 'unknown':
+      return 'which nobody has told us';
+    case 'estimated':
+      return 'estimated from another test';
+    case 'outdated':
+      return 'read too long ago';
   }
 }
 

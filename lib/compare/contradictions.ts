@@ -1,6 +1,17 @@
 import { roundPoints } from '../format/number';
+import { weighComponents } from '../rank/match-graph';
 import type { Comparison } from './compare';
+import { type Flip, findWinner, shiftWeight } from './flip';
 import { findClauseRows } from './verdict';
+
+/** A flip is checked by weighing once more on either side of it. */
+function checkFlip(tools: Comparison['tools'], { component, now, at, winner }: Flip): string[] {
+  const kind = tools[0]?.kind;
+  if (kind === undefined) return [];
+  const winnerAt = (percent: number): string | null => findWinner(tools, shiftWeight(weighComponents(kind, { enough: false }), component, percent));
+  const before = at > now ? at - 1 : at + 1;
+  return winnerAt(at) === winner && winnerAt(before) !== winner ? [] : [`A weight of ${at} % for ${component} does not change the order as is said.`];
+}
 
 /** Where a verdict says what its table does not, one sentence each; empty for an honest comparison. */
 export function findContradictions({ tools, rows, verdict, relation }: Comparison): string[] {
@@ -9,6 +20,7 @@ export function findContradictions({ tools, rows, verdict, relation }: Compariso
   const found: string[] = [];
   for (const clause of verdict) {
     for (const id of findClauseRows(clause)) if (!shown.has(id)) found.push(`The clause ${clause.kind} rests on the row ${id}, which is not in the table.`);
+    if (clause.kind === 'flips') found.push(...clause.flips.flatMap((flip) => checkFlip(tools, flip)));
     if (clause.kind !== 'ranks-higher') continue;
     const winner = tools.find((tool) => tool.slug === clause.slug);
     const reached = tools.some((tool) => tool !== winner && winner && roundPoints(tool.rank.high) >= roundPoints(winner.rank.low));

@@ -17,30 +17,42 @@ export type Weighed<Points> = Range & {
 /** Six decimals: the same bytes on every machine, and far below what is ever shown. */
 export const tidy = (amount: number): number => Math.round(amount * 1e6) / 1e6;
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+type Ends = Omit<Weighed<never>, 'components'>;
 
-/**
- * Σ weight × points, for the total, both ends and the coverage. Only the proportions of the weights count. A component that
- * does not apply gives its weight to the others in proportion; where nothing is left to weigh, the total is 0 and not ranked.
- */
+/** The share of each component: one that does not apply gives its weight to the others; where nothing is left to weigh, all are 0. */
+function share(parts: readonly ComponentPoints[], weights: ComponentWeights): number[] {
+  const raw = parts.map((part) => (part.signals.length > 0 ? weights[part.component] : 0));
+  const whole = raw.reduce((sum, each) => sum + each, 0);
+  return raw.map((each) => (whole === 0 ? 0 : tidy(each / whole)));
+}
+
+/** Both ends are added up as the total is, so that full data leaves no width at all. Plain loops: readers' weights are tried by the thousand. */
+function addUp(parts: readonly ComponentPoints[], shares: readonly number[]): Ends {
+  let [total, low, high, coverage] = [0, 0, 0, 0];
+  parts.forEach((part, index) => {
+    const weight = shares[index] ?? 0;
+    total += tidy(weight * part.points);
+    low += tidy(weight * part.low);
+    high += tidy(weight * part.high);
+    coverage += tidy(weight * part.coverage);
+  });
+  const known = tidy(coverage);
+  return { total: tidy(total), low: tidy(low), high: tidy(high), coverage: known, ranked: known >= minimumCoverage };
+}
+
+/** The total alone, with its range: Σ weight × points. Only the proportions of the weights count. */
+export function weighTotal(parts: readonly ComponentPoints[], weights: ComponentWeights): Ends {
+  return addUp(parts, share(parts, weights));
+}
+
+/** The total as `weighTotal` gives it, with what each component adds to it. */
 export function weighPoints<Points extends ComponentPoints>(parts: readonly Points[], weights: ComponentWeights): Weighed<Points> {
-  const raw = (part: Points): number => (part.signals.length > 0 ? weights[part.component] : 0);
-  const whole = sum(parts.map(raw));
-  const components = parts.map((part) => {
-    const weight = whole === 0 ? 0 : tidy(raw(part) / whole);
+  const shares = share(parts, weights);
+  const components = parts.map((part, index) => {
+    const weight = shares[index] ?? 0;
     return { ...part, weight, contribution: tidy(weight * part.points) };
   });
-  // Both ends are added up as the total is, so that full data leaves no width at all.
-  const over = (pick: (part: Points) => number): number => tidy(sum(components.map((each) => tidy(each.weight * pick(each)))));
-  const coverage = over((each) => each.coverage);
-  return {
-    total: over((each) => each.points),
-    low: over((each) => each.low),
-    high: over((each) => each.high),
-    coverage,
-    ranked: coverage >= minimumCoverage,
-    components,
-  };
+  return { ...addUp(parts, shares), components };
 }
 
 /** A stored rank under other weights than those of its kind; with those of its kind it is the same again. */

@@ -77,8 +77,8 @@ test('missing: a ranked tool says which signals are unknown', () => {
   expect(find(verdict, 'missing')).toEqual([{ kind: 'missing', slug: 'a', missing: ['issues-closed'] }]);
 });
 
-test('the answer is in the order it is read: jobs, picks, rank, what is missing', () => {
-  const order: Clause['kind'][] = ['different-jobs', 'pick', 'ranks-higher', 'tie', 'different-formulas', 'not-ranked', 'missing'];
+test('the answer is in the order it is read: jobs, picks, rank, what would change it, what is missing', () => {
+  const order: Clause['kind'][] = ['different-jobs', 'pick', 'ranks-higher', 'tie', 'flips', 'decided-by', 'different-formulas', 'not-ranked', 'missing'];
   const places = verdictOf(realTool('vllm'), realTool('sglang'), realTool('tgi')).map(({ kind }) => order.indexOf(kind));
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
@@ -94,6 +94,16 @@ test.each<[Clause, readonly string[]]>([
   [{ kind: 'pick', slug: 'a', for: 'x', leads: [] }, ['capabilities']],
   [{ kind: 'ranks-higher', slug: 'a', over: ['b'], by: 1 }, ['rank']],
   [{ kind: 'tie', slugs: ['a', 'b'], overlap: { low: 1, high: 2 } }, ['rank']],
+  [{ kind: 'flips', flips: [] }, ['rank']],
+  [{ kind: 'flips', flips: [{ component: 'adoption', now: 35, at: 50, until: 100, winner: 'a' }] }, ['adoption']],
+  [
+    {
+      kind: 'decided-by',
+      fact: { slug: 'a', signal: 'forks', component: 'ecosystem', state: 'unknown', ifGood: 'a', ifBad: null },
+      row: 'forks',
+    },
+    ['forks'],
+  ],
   [{ kind: 'different-formulas', slugs: ['a', 'b'] }, ['rank']],
   [{ kind: 'not-ranked', slug: 'a', missing: [] }, ['rank']],
   [{ kind: 'missing', slug: 'a', missing: [] }, ['rank']],
