@@ -11,6 +11,14 @@ export function formatUsd(decimal: string): string {
   return lost ? `under $0.${'0'.repeat(printedDecimals - 1)}1` : `$${Number(whole).toLocaleString('en-US')}.${printed.padEnd(2, '0')}`;
 }
 
+/** A sum to the nearest cent, a half upwards: `1234.565` → `$1,234.57`; what is not zero never prints as zero. */
+export function formatSum(decimal: string): string {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  const cents = BigInt(whole + fraction.padEnd(2, '0').slice(0, 2)) + (Number(fraction[2] ?? '0') >= 5 ? 1n : 0n);
+  if (cents === 0n) return /[1-9]/.test(decimal) ? 'under $0.01' : '$0.00';
+  return `$${(cents / 100n).toLocaleString('en-US')}.${(cents % 100n).toString().padStart(2, '0')}`;
+}
+
 /** A price with its unit: `$0.30 per 1M input tokens`. A signal that is no price is given without one. */
 export function formatPrice(decimal: string, signal: SignalId): string {
   const unit = priceUnits[signal];
