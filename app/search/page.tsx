@@ -6,16 +6,15 @@ import { SearchResults } from '@/components/search/search-results';
 import { SuggestForm } from '@/components/search/suggest-form';
 import { Shell } from '@/components/shell/shell';
 import { toolHref } from '@/lib/address/href';
-import { parseSearchFilters } from '@/lib/address/search';
-import { longestNeed } from '@/lib/match/tidy-need';
 import { loadSearch } from '@/lib/pages/load-search';
+import { parseSearch } from '@/lib/pages/parse-search';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Longest text that is put into a form. */
 const longestText = 300;
 
-const textOf = (query: URLSearchParams, name: string, longest = longestText): string => (query.get(name) ?? '').trim().slice(0, longest);
+const textOf = (query: URLSearchParams, name: string): string => (query.get(name) ?? '').trim().slice(0, longestText);
 
 /** Thanks for an answer that was just given from the results. */
 function Thanks({ query }: { query: URLSearchParams }) {
@@ -35,8 +34,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const query = readQuery(await searchParams);
-  const asked = { query: textOf(query, 'q', longestNeed), from: textOf(query, 'from'), filters: parseSearchFilters(query) };
-  const loaded = await loadSearch(asked);
+  const loaded = await loadSearch({ ...parseSearch(query), surface: 'search-page' });
   if (loaded.type === 'tool') redirect(toolHref(loaded.slug));
   const { page } = loaded;
   const about = textOf(query, 'about');

@@ -24,6 +24,8 @@ export const askedToolHref = (slug: string, query: string, token: string | null)
 export const compareHref = (slugs: readonly string[], twin: Twin | null = null): string =>
   `/compare/${joinSet(sortSlugs(slugs))}${twin === null ? '' : `.${twin}`}`;
 
+export const searchTwinHref = (twin: Twin): string => `${searchPageHref}.${twin}`;
+
 /** `from` names the comparison the search was opened from. */
 export function searchHref(query: string, from: readonly string[] = []): string {
   const parameters = new URLSearchParams();

@@ -1,6 +1,7 @@
 /** The most tools one comparison holds; the slug grammar keeps four of them within a file name. */
 export const setLimit = 4;
 
+/** The forms in which programs are given a page: asked for by ending, or by `Accept`. */
 export const twins = ['json'] as const;
 export type Twin = (typeof twins)[number];
 

@@ -48,8 +48,7 @@ async function serve(): Promise<void> {
   const front = makeFront({
     render: (request, response) => render(request, response),
     cache: new PageCache(dev ? 0 : config.pageCacheMb * 1024 * 1024),
-    findSlugs: resolveSlugs,
-    hasCapability: isSharedCapability,
+    lookUp: { findSlugs: resolveSlugs, hasCapability: isSharedCapability },
     currentSnapshot: currentSnapshotId,
     isReady: () => ready,
     trustProxy: config.trustProxy,

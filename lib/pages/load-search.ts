@@ -5,7 +5,7 @@ import { countSharing, findRelatedNeeds } from '../db/find-capabilities';
 import { findNearest } from '../db/find-names';
 import { findListings } from '../db/listing';
 import { type Reading, readSnapshot } from '../db/read-snapshot';
-import { makeTicket, makeToken, recordSearch, type SearchTicket } from '../db/record-search';
+import { makeTicket, makeToken, recordSearch, type SearchTicket, type Surface } from '../db/record-search';
 import { doAfterwards } from '../db/request-context';
 import { findSlugs } from '../db/resolve-slugs';
 import { type NeedSearch, type SearchResult, searchNeed } from '../db/search-tools';
@@ -20,7 +20,7 @@ const relatedShown = 6;
 /** So many of the best answers are counted for the filters. */
 export const countedHits = 60;
 
-export type AskedSearch = { query: string; from: string; filters: SearchFilters };
+export type AskedSearch = { query: string; from: string; filters: SearchFilters; surface: Surface };
 /** A search for exactly the name of one tool leads to that tool. */
 export type LoadedSearch = { type: 'tool'; slug: string } | { type: 'page'; page: SearchPage };
 
@@ -69,15 +69,16 @@ async function makeHits(tx: Reading, results: readonly SearchResult[], ticket: S
 }
 
 /** Keeps the search once its page is sent; what robots and prefetches ask has no ticket. */
-function keep(ticket: SearchTicket | null, filters: SearchFilters, search: NeedSearch, shown: readonly SearchResult[]): void {
+function keep(ticket: SearchTicket | null, { filters, surface }: AskedSearch, search: NeedSearch, shown: readonly SearchResult[]): void {
   if (ticket === null || search.type === 'empty') return;
   const chosen = Object.fromEntries(searchFilters.flatMap((filter) => (filters[filter] === null ? [] : [[filter, filters[filter]]])));
   const matches = shown.map(({ toolId, capability }) => ({ toolId, capabilityId: capability?.id ?? null }));
-  doAfterwards(() => recordSearch(ticket, { surface: 'search-page', filters: chosen, fits: search.type === 'found', shown: matches }));
+  doAfterwards(() => recordSearch(ticket, { surface, filters: chosen, fits: search.type === 'found', shown: matches }));
 }
 
 /** What a search found, and why. `from` is the set of tools it was opened from, as in a comparison's address. */
-export async function loadSearch({ query, from, filters }: AskedSearch): Promise<LoadedSearch> {
+export async function loadSearch(asked: AskedSearch): Promise<LoadedSearch> {
+  const { query, from, filters } = asked;
   const { snapshot, value } = await readSnapshot(async (tx) => {
     // A query may hold what no address does, and PostgreSQL has no text with a null byte.
     const names = parseSet(from).names.filter((name) => !name.includes('\0'));
@@ -90,7 +91,7 @@ export async function loadSearch({ query, from, filters }: AskedSearch): Promise
     const fits = search.type === 'found';
     const shown = resultsOf(search).slice(0, fits ? hitsShown : nearestShown);
     const ticket = query.trim() === '' ? null : makeTicket(text, findSearcher());
-    keep(ticket, filters, search, shown);
+    keep(ticket, asked, search, shown);
     const claims = shown.flatMap(({ capability }) => (capability === null ? [] : [capability.id]));
     return {
       query: search.type === 'empty' ? '' : text,

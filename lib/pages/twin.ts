@@ -1,9 +1,11 @@
 import { compareHref, toolHref } from '../address/href';
+import { filteredSearchHref } from '../address/search';
 import type { Sources, StoredFact } from '../catalog/tool';
 import type { Cell } from '../compare/row';
 import type { RankedTool } from '../rank/ranked-tool';
-import type { ComparePage, ToolPage } from './page-types';
+import type { ComparePage, SearchPage, ToolPage } from './page-types';
 import { makeReceipt } from './receipt';
+import type { ToolCard } from './tool-card';
 
 function describeTool(tool: RankedTool, siteUrl: string) {
   const { slug, name, kind, category, vendor, summary, pickFor, homepage, repository, aliases, rank, standing, timesMatched } = tool;
@@ -74,5 +76,26 @@ export function makeToolTwin({ tool, sources, snapshot }: ToolPage, siteUrl: str
     setApart: tool.setApart,
     relations: tool.relations,
     receipts: describeReceipts(tool.facts, sources),
+  };
+}
+
+/** The search page as JSON; `match` of a hit is the token with which a program says at /api/outcomes whether it worked. */
+export function makeSearchTwin({ snapshot, query, from, filters, fits, hits, unanswered, nearest, related, counted }: SearchPage, siteUrl: string) {
+  const describeCard = (card: ToolCard) => ({ address: `${siteUrl}${toolHref(card.slug)}`, ...card });
+  return {
+    address: `${siteUrl}${filteredSearchHref(
+      query,
+      from.map(({ slug }) => slug),
+      filters,
+    )}`,
+    snapshot,
+    query,
+    filters,
+    fits,
+    hits: hits.map(({ tool, capability, words, score, token }) => ({ tool: describeCard(tool), capability, words, score, match: token })),
+    unanswered,
+    nearest: nearest.map(describeCard),
+    related,
+    counted,
   };
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RequestContext, runInRequest } from '../db/request-context';
 import type { ReadyState } from '../pages/check-ready';
+import { chooseTwin } from './accept';
 import { type Captured, CapturedResponse } from './captured-response';
 import { findCountedAgent } from './counted-agent';
 import { chooseEncoding, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
-import { type FindSlugs, findRoute, type HasCapability, isInternal, type Route } from './route';
+import { findRoute, isInternal, isNegotiated, type LookUp, type Route } from './route';
 import { commonHeaders, makeContentPolicy } from './security-headers';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -25,8 +26,7 @@ export type Front = {
   /** What renders: Next's own request handler. */
   render: Handler;
   cache: PageCache;
-  findSlugs: FindSlugs;
-  hasCapability: HasCapability;
+  lookUp: LookUp;
   /** The snapshot now in force, or null while none is loaded. Answers at once. */
   currentSnapshot: () => string | null;
   isReady: () => boolean;
@@ -97,7 +97,8 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
   const encoding = chooseEncoding(page, String(request.headers['accept-encoding'] ?? ''));
   const body = page.bodies[encoding] ?? page.bodies.identity;
   const etag = `W/"${page.etag}"`;
-  const headers = { ...page.headers, vary: 'Accept-Encoding', etag, 'x-request-id': id };
+  const vary = isNegotiated(request.url ?? '/') ? 'Accept, Accept-Encoding' : 'Accept-Encoding';
+  const headers = { ...page.headers, vary, etag, 'x-request-id': id };
   if (page.status === 200 && String(request.headers['if-none-match'] ?? '').includes(etag)) {
     response.writeHead(304, headers).end();
     return;
@@ -172,11 +173,12 @@ async function answer(front: Front, request: IncomingMessage, context: RequestCo
     return asAnswer(finish(await renderAsAsked(front, request), path.startsWith('/api/') ? 'no-store' : null));
   }
   if (!front.isReady()) return asAnswer(finish(makePlain(503, 'The catalogue is being loaded. Try again in a few seconds.', { 'retry-after': '5' }), null));
+  const accepted = isNegotiated(path) ? chooseTwin(String(request.headers.accept ?? '')) : null;
   // A stored address is canonical by construction, so a hit needs no look-up; what twins are stored under is nobody's address.
-  const mayHit = (query === '' || path.startsWith('/compare/') || path.startsWith('/tools/')) && !isInternal(path);
+  const mayHit = accepted === null && (query === '' || path.startsWith('/compare/') || path.startsWith('/tools/')) && !isInternal(path);
   const kept = mayHit ? front.cache.find(path, front.currentSnapshot()) : null;
   if (kept) return { page: kept, cache: 'hit' };
-  return answerRoute(front, request, await findRoute(path, query, front.findSlugs, front.hasCapability), context);
+  return answerRoute(front, request, await findRoute({ path, query, accepted }, front.lookUp), context);
 }
 
 /** The reader's network address: the last one that a trusted proxy added, else the other end of the connection. */

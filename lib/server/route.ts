@@ -1,5 +1,5 @@
-import { capabilityHref, compareHref, compareStartHref, toolHref } from '../address/href';
-import { decodeSegment, parseSet, resolveSet, setLimit, splitTwin } from '../address/set';
+import { capabilityHref, compareHref, compareStartHref, searchPageHref, searchTwinHref, toolHref } from '../address/href';
+import { decodeSegment, joinSet, parseSet, resolveSet, setLimit, splitTwin, type Twin, twins } from '../address/set';
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
 
@@ -11,7 +11,10 @@ export type Route =
   /** Rendered for every request. */
   | { type: 'dynamic'; path: string }
   /** Nothing is there: the page that says so, with status 404. A twin says it in its own format. */
-  | { type: 'missing'; path: string; twin: 'json' | null };
+  | { type: 'missing'; path: string };
+
+/** A request for a page; `accepted` is the form that the reader's program prefers to HTML where an address names none. */
+export type Asked = { path: string; query: string; accepted: Twin | null };
 
 /** Slugs behind slugs and aliases; a name that no tool has is absent. */
 export type FindSlugs = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -19,46 +22,53 @@ export type FindSlugs = (names: readonly string[]) => Promise<ReadonlyMap<string
 /** True for a job that at least two tools share: only such have a page. */
 export type HasCapability = (slug: string) => Promise<boolean>;
 
-const missing = (names: readonly string[], twin: 'json' | null = null): Route => {
+export type LookUp = { findSlugs: FindSlugs; hasCapability: HasCapability };
+
+/** Where the application answers in another form than HTML; nobody's address. */
+const twinPath = (twin: Twin, path: string): string => `/twin/${twin}${path}`;
+
+const pageOf = (path: string, twin: Twin | null): Route => ({ type: 'page', path: twin === null ? path : twinPath(twin, path) });
+
+const missing = (names: readonly string[], twin: Twin | null = null): Route => {
   // URLSearchParams takes any text; encodeURIComponent throws where a cut leaves half a letter.
   const query = new URLSearchParams(names.slice(0, setLimit).map((name) => ['name', name.slice(0, 120)])).toString();
-  return { type: 'missing', path: `${twin === null ? '/missing' : '/twin/missing'}${query === '' ? '' : `?${query}`}`, twin };
+  return { type: 'missing', path: addQuery(twin === null ? '/missing' : twinPath(twin, '/missing'), query) };
 };
 
-async function routeSet(segment: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+async function routeSet(segment: string, { query, accepted }: Asked, { findSlugs }: LookUp): Promise<Route> {
   const { names, twin } = parseSet(segment);
   const found = await findSlugs(names);
   const set = resolveSet(segment, (each) => found.get(each) ?? null);
   switch (set.type) {
     case 'canonical':
-      return { type: 'page', path: twin === null ? compareHref(set.slugs) : `/twin/compare/${set.slugs.join('-vs-')}` };
+      return pageOf(`/compare/${joinSet(set.slugs)}`, twin ?? accepted);
     case 'elsewhere':
       return { type: 'redirect', location: addQuery(compareHref(set.slugs, twin), query, set.dropped > 0 ? { dropped: String(set.dropped) } : {}) };
     case 'single':
       return { type: 'redirect', location: addQuery(toolHref(set.slug, twin), query) };
     case 'unknown':
-      return missing(set.unknown, twin);
+      return missing(set.unknown, twin ?? accepted);
     case 'empty':
       return { type: 'redirect', location: compareStartHref };
   }
 }
 
-async function routeTool(segment: string, query: string, findSlugs: FindSlugs): Promise<Route> {
+async function routeTool(segment: string, { query, accepted }: Asked, { findSlugs }: LookUp): Promise<Route> {
   const asked = decodeSegment(segment);
   const { name, twin } = splitTwin(asked);
   // An alias may end like a twin (`next.json`): the whole text is looked up first.
   const found = await findSlugs([asked.toLowerCase(), name.toLowerCase()]);
   const whole = found.get(asked.toLowerCase());
   const slug = whole ?? found.get(name.toLowerCase());
-  if (slug === undefined) return missing([name], twin);
-  const format = whole === undefined ? twin : null;
-  const canonical = toolHref(slug, format);
+  if (slug === undefined) return missing([name], twin ?? accepted);
+  const ending = whole === undefined ? twin : null;
+  const canonical = toolHref(slug, ending);
   if (canonical !== `/tools/${segment}`) return { type: 'redirect', location: addQuery(canonical, query) };
-  return { type: 'page', path: format === null ? canonical : `/twin/tools/${slug}` };
+  return pageOf(toolHref(slug), ending ?? accepted);
 }
 
 /** `/compare?tools=a&tools=b`, as a form without JavaScript sends it. */
-async function routePicked(query: string, findSlugs: FindSlugs): Promise<Route> {
+async function routePicked(query: string, { findSlugs }: LookUp): Promise<Route> {
   const names = new URLSearchParams(query)
     .getAll('tools')
     .flatMap((each) => each.split(','))
@@ -75,10 +85,10 @@ async function routePicked(query: string, findSlugs: FindSlugs): Promise<Route> 
   return { type: 'redirect', location: addQuery(compareHref(slugs.slice(0, setLimit)), '', dropped > 0 ? { dropped: String(dropped) } : {}) };
 }
 
-async function routeCapability(segment: string, query: string, hasCapability: HasCapability): Promise<Route> {
+async function routeCapability(segment: string, { query }: Asked, { hasCapability }: LookUp): Promise<Route> {
   const asked = decodeSegment(segment);
   const slug = asked.trim().toLowerCase();
-  if (!(await hasCapability(slug))) return { type: 'missing', path: addQuery('/missing', '', { capability: asked.slice(0, 120) }), twin: null };
+  if (!(await hasCapability(slug))) return { type: 'missing', path: addQuery('/missing', '', { capability: asked.slice(0, 120) }) };
   const canonical = capabilityHref(slug);
   return canonical === `/capabilities/${segment}` ? { type: 'page', path: canonical } : { type: 'redirect', location: addQuery(canonical, query) };
 }
@@ -99,31 +109,43 @@ const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources'
 /** True for what only this server asks the application for. */
 export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.test(path);
 
+/** True for addresses that have twins, so that what is sent depends on `Accept`. */
+export const isNegotiated = (path: string): boolean => /^\/+(?:(?:compare|tools)\/|search(?:[./]|$))/.test(path);
+
 /**
  * Decides what a GET of `path?query` leads to. Every address that is not the canonical one redirects in one
  * hop and keeps its query; names are looked up before anything is rendered or stored.
  */
-export async function findRoute(path: string, query: string, findSlugs: FindSlugs, hasCapability: HasCapability): Promise<Route> {
+export async function findRoute(asked: Asked, lookUp: LookUp): Promise<Route> {
+  const { path, query } = asked;
   // To a browser two slashes, or one and a backslash, begin the address of another site.
   if (!/^\/(?!\/)[^\\]*$/.test(path)) return missing([]);
   const plain = path.length > 1 ? path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '') : path;
-  const route = await routePlain(plain, query, findSlugs, hasCapability);
+  const route = await routePlain({ ...asked, path: plain }, lookUp);
   const moves = plain !== path && (route.type === 'page' || route.type === 'dynamic');
   return moves ? { type: 'redirect', location: addQuery(plain, query) } : route;
 }
 
+/** The search page, or its twin: rendered for every request, since it depends on what is typed. */
+function routeSearch({ path, query, accepted }: Asked): Route {
+  const twin = twins.find((each) => path === searchTwinHref(each)) ?? (path === searchPageHref ? accepted : null);
+  return { type: 'dynamic', path: addQuery(twin === null ? path : twinPath(twin, searchPageHref), query) };
+}
+
 /** The route of a path without a slash at its end or two in a row. */
-async function routePlain(plain: string, query: string, findSlugs: FindSlugs, hasCapability: HasCapability): Promise<Route> {
-  const [, first = '', second = '', ...rest] = plain.split('/');
-  if (isInternal(plain)) return missing([]);
+async function routePlain(asked: Asked, lookUp: LookUp): Promise<Route> {
+  const { path, query } = asked;
+  const [, first = '', second = '', ...rest] = path.split('/');
+  if (isInternal(path)) return missing([]);
   // Aliases such as `google/gemini-2.5-flash` hold slashes.
-  if (first === 'compare' && second !== '') return routeSet([second, ...rest].join('/'), query, findSlugs);
-  if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), query, findSlugs);
-  if (first === 'capabilities') return routeCapability([second, ...rest].join('/'), query, hasCapability);
-  if (plain === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, findSlugs);
+  if (first === 'compare' && second !== '') return routeSet([second, ...rest].join('/'), asked, lookUp);
+  if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), asked, lookUp);
+  if (first === 'capabilities') return routeCapability([second, ...rest].join('/'), asked, lookUp);
+  if (first.startsWith('search')) return routeSearch(asked);
+  if (path === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, lookUp);
   const isMember = closedLists.get(first);
   if (isMember && second !== '' && (rest.length > 0 || !isMember(second))) return missing([second]);
-  if (wholePages.has(plain)) return { type: 'page', path: plain };
-  const listed = plain === '/tools' || plain === compareStartHref || (isMember !== undefined && second !== '');
-  return listed && query === '' ? { type: 'page', path: plain } : { type: 'dynamic', path: addQuery(plain, query) };
+  if (wholePages.has(path)) return { type: 'page', path };
+  const listed = path === '/tools' || path === compareStartHref || (isMember !== undefined && second !== '');
+  return listed && query === '' ? { type: 'page', path } : { type: 'dynamic', path: addQuery(path, query) };
 }

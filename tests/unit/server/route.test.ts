@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findRoute, type Route } from '../../../lib/server/route';
+import type { Twin } from '../../../lib/address/set';
+import { findRoute, isNegotiated, type Route } from '../../../lib/server/route';
 import { anyText } from '../support/any-text';
 import { realTools } from '../support/real-tools';
 
 const slugs = new Map(realTools.flatMap(({ slug, aliases }) => [slug, ...aliases].map((name) => [name.trim().toLowerCase(), slug] as const)));
 slugs.set('next.json', 'vllm').set('gemini-2.5-flash', 'gemini-2-5-flash');
 
-const route = (address: string): Promise<Route> => {
+const route = (address: string, accepted: Twin | null = null): Promise<Route> => {
   const [path = '', ...query] = address.split('?');
   return findRoute(
-    path,
-    query.join('?'),
-    async (names) => new Map(names.flatMap((name) => (slugs.has(name) ? [[name, slugs.get(name) ?? '']] : []))),
-    async (job) => job === 'transcribe-speech',
+    { path, query: query.join('?'), accepted },
+    {
+      findSlugs: async (names) => new Map(names.flatMap((name) => (slugs.has(name) ? [[name, slugs.get(name) ?? '']] : []))),
+      hasCapability: async (job) => job === 'transcribe-speech',
+    },
   );
 };
 
@@ -28,12 +30,12 @@ test.each([
   ['/kinds/mcp-server', '/kinds/mcp-server'],
   ['/tools/vllm', '/tools/vllm'],
   ['/tools/vllm?theme=dark', '/tools/vllm'],
-  ['/tools/vllm.json', '/twin/tools/vllm'],
+  ['/tools/vllm.json', '/twin/json/tools/vllm'],
   ['/compare/sglang-vs-vllm', '/compare/sglang-vs-vllm'],
   ['/capabilities/transcribe-speech?x=1', '/capabilities/transcribe-speech'],
   ['/tools/vllm?q=serve&match=token', '/tools/vllm'],
   ['/compare/sglang-vs-vllm?order=vllm,sglang', '/compare/sglang-vs-vllm'],
-  ['/compare/sglang-vs-vllm.json', '/twin/compare/sglang-vs-vllm'],
+  ['/compare/sglang-vs-vllm.json', '/twin/json/compare/sglang-vs-vllm'],
 ])('%s is a page, rendered from its path alone', async (address, path) => {
   expect(await route(address)).toEqual({ type: 'page', path });
 });
@@ -41,6 +43,9 @@ test.each([
 test.each([
   ['/search?q=x', '/search?q=x'],
   ['/search', '/search'],
+  ['/search.json?q=x', '/twin/json/search?q=x'],
+  ['/search.JSON', '/search.JSON'],
+  ['/search.png', '/search.png'],
   ['/tools?kind=model', '/tools?kind=model'],
   ['/categories/chat-model?page=2', '/categories/chat-model?page=2'],
   ['/compare?first=vllm', '/compare?first=vllm'],
@@ -85,22 +90,51 @@ test.each([
 });
 
 test.each([
-  ['/tools/nothing', '/missing?name=nothing', null],
-  ['/tools/nothing.json', '/twin/missing?name=nothing', 'json'],
-  ['/compare/nothing-vs-vllm', '/missing?name=nothing', null],
-  ['/compare/nothing-vs-vllm.json', '/twin/missing?name=nothing', 'json'],
-  ['/compare?tools=nothing&tools=vllm', '/missing?name=nothing', null],
-  ['/tools/constructor', '/missing?name=constructor', null],
-  ['/tools/__proto__', '/missing?name=__proto__', null],
-  ['/compare/constructor-vs-__proto__', '/missing?name=constructor&name=__proto__', null],
-  ['/categories/constructor', '/missing?name=constructor', null],
-  ['/kinds/__proto__', '/missing?name=__proto__', null],
-  ['/categories/chat-model/more', '/missing?name=chat-model', null],
-  ['/missing?name=x', '/missing', null],
-  ['/twin/tools/vllm', '/missing', null],
-  ['/twin/compare/sglang-vs-vllm', '/missing', null],
-])('%s leads nowhere, and the page that says so is %s', async (address, path, twin) => {
-  expect(await route(address)).toEqual({ type: 'missing', path, twin });
+  ['/tools/nothing', '/missing?name=nothing'],
+  ['/tools/nothing.json', '/twin/json/missing?name=nothing'],
+  ['/compare/nothing-vs-vllm', '/missing?name=nothing'],
+  ['/compare/nothing-vs-vllm.json', '/twin/json/missing?name=nothing'],
+  ['/compare?tools=nothing&tools=vllm', '/missing?name=nothing'],
+  ['/tools/constructor', '/missing?name=constructor'],
+  ['/tools/__proto__', '/missing?name=__proto__'],
+  ['/compare/constructor-vs-__proto__', '/missing?name=constructor&name=__proto__'],
+  ['/categories/constructor', '/missing?name=constructor'],
+  ['/kinds/__proto__', '/missing?name=__proto__'],
+  ['/categories/chat-model/more', '/missing?name=chat-model'],
+  ['/missing?name=x', '/missing'],
+  ['/twin/tools/vllm', '/missing'],
+  ['/twin/compare/sglang-vs-vllm', '/missing'],
+])('%s leads nowhere, and the page that says so is %s', async (address, path) => {
+  expect(await route(address)).toEqual({ type: 'missing', path });
+});
+
+test.each([
+  ['/compare/sglang-vs-vllm', { type: 'page', path: '/twin/json/compare/sglang-vs-vllm' }],
+  ['/compare/vllm-vs-sglang?x=1', { type: 'redirect', location: '/compare/sglang-vs-vllm?x=1' }],
+  ['/compare/nothing-vs-vllm', { type: 'missing', path: '/twin/json/missing?name=nothing' }],
+  ['/tools/vllm', { type: 'page', path: '/twin/json/tools/vllm' }],
+  ['/tools/VLLM', { type: 'redirect', location: '/tools/vllm' }],
+  ['/tools/nothing', { type: 'missing', path: '/twin/json/missing?name=nothing' }],
+  ['/search?q=x', { type: 'dynamic', path: '/twin/json/search?q=x' }],
+  ['/search.json?q=x', { type: 'dynamic', path: '/twin/json/search?q=x' }],
+  ['/tools', { type: 'page', path: '/tools' }],
+  ['/', { type: 'page', path: '/' }],
+])('%s asked for as JSON is %j', async (address, found) => {
+  expect(await route(address, 'json')).toEqual(found);
+});
+
+test.each([
+  ['/compare/sglang-vs-vllm', true],
+  ['/compare/sglang-vs-vllm.json', true],
+  ['/tools/vllm', true],
+  ['/search', true],
+  ['/search.csv', true],
+  ['/compare', false],
+  ['/tools', false],
+  ['/searching', false],
+  ['/', false],
+])('what %s sends depends on Accept: %s', (path, negotiated) => {
+  expect(isNegotiated(path)).toBe(negotiated);
 });
 
 test.each([
