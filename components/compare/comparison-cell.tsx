@@ -10,7 +10,7 @@ import { OtherClaims } from '../receipt/other-claims';
 import { Receipt } from '../receipt/receipt';
 import { ComponentReceipt, RankReceipt } from '../receipt/score-receipt';
 import { ScoreBar } from '../score/bar';
-import { isEnding, wordStatus } from '../tool/status';
+import { isEnding } from '../tool/status';
 import { explainUndecided } from '../wording/undecided';
 import { capabilitiesAnchor } from './capability-columns';
 
@@ -83,7 +83,7 @@ function Value(props: ValueProps) {
       return (
         <>
           <span className={isEnding(cell.text) ? 'warn' : ''}>
-            <WithReceipt {...props} shown={wordStatus(cell.text)} />
+            <WithReceipt {...props} shown={cell.text} />
           </span>{' '}
           {detail}
         </>

@@ -1,14 +1,14 @@
 import type { Sources } from '../../lib/catalog/tool';
 import { findSameness, type Row } from '../../lib/compare/row';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
-import { wordDirection, wordSameness } from '../wording/row';
+import { noteRow, wordSameness } from '../wording/row';
 import { wordUndecided } from '../wording/undecided';
 import { ComparisonCell } from './comparison-cell';
 import { columnClass, rowAnchor, toolOf } from './tool-of';
 
 /** One row: its label with unit and direction, then a cell for each tool. */
 export function ComparisonRow({ row, tools, sources }: { row: Row; tools: readonly RankedTool[]; sources: Sources }) {
-  const note = [row.unit, wordDirection(row.better)].filter((part) => part !== null && part !== '').join(', ');
+  const note = noteRow(row);
   const why = row.undecided === null ? null : wordUndecided(row.undecided);
   const sameness = findSameness(row);
   const told = wordSameness(sameness);

@@ -3,7 +3,7 @@ import type { Row, RowId } from '../../lib/compare/row';
 import type { Clause } from '../../lib/compare/verdict';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { RangeText } from '../score/rank-text';
-import { isEnding, wordStatus } from '../tool/status';
+import { isEnding } from '../tool/status';
 import { capabilitiesAnchor } from './capability-columns';
 import { columnClass, findRow, rowAnchor, toolOf } from './tool-of';
 
@@ -88,7 +88,7 @@ function Status({ text, name }: { text: string | null; name: string }) {
   return (
     <span className={isEnding(text) ? 'warn' : ''}>
       <RowFigures row="status" about={`status of ${name}`}>
-        {wordStatus(text)}
+        {text}
       </RowFigures>
     </span>
   );

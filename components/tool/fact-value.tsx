@@ -1,19 +1,13 @@
 import { type Signal, signals } from '../../lib/catalog/signals';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
-import { describeFact, formatValue } from '../../lib/compare/cell';
+import { describeFact, makeFactCell } from '../../lib/compare/cell';
 import { FactReceipt } from '../receipt/fact-receipt';
 import { Receipt } from '../receipt/receipt';
-import { wordStatus } from './status';
 
 /** The value of a fact, opening to where it comes from. `about` names the tool. */
 export function FactValue({ fact, about, sources }: { fact: StoredFact; about: string; sources: Sources }) {
   const { label }: Signal = signals[fact.signal];
-  const text =
-    fact.value === undefined
-      ? (fact.notApplicable ?? '')
-      : fact.signal === 'status'
-        ? wordStatus(formatValue(fact.value, fact.signal))
-        : formatValue(fact.value, fact.signal);
+  const { text } = makeFactCell(fact);
   return (
     <Receipt id={`fact-${fact.key}`} shown={fact.value === undefined ? <span className="muted">{text}</span> : text} about={`${label}, ${about}`} title={label}>
       <FactReceipt fact={fact} sources={sources} withValue={false} />

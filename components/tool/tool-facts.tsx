@@ -1,5 +1,5 @@
-import { findCurrentFacts } from '../../lib/catalog/current';
-import { appliesTo, type Signal, type SignalId, signalIds, signals } from '../../lib/catalog/signals';
+import { listAskedFacts } from '../../lib/catalog/asked-facts';
+import { type Signal, type SignalId, signals } from '../../lib/catalog/signals';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { describeFact } from '../../lib/compare/cell';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -15,9 +15,8 @@ const shownAbove: ReadonlySet<SignalId> = new Set(['status', 'start-here', 'docu
 
 /** All that is known, by group, with source and date; then what is not. */
 export function ToolFacts({ tool, sources }: { tool: RankedTool; sources: Sources }) {
-  const asked = signalIds.filter((id) => appliesTo(id, tool.kind, tool.category) && !shownAbove.has(id) && signals[id].group !== 'price');
-  const known = new Map(asked.map((id) => [id, findCurrentFacts(tool.facts, id)]));
-  const unknown = asked.filter((id) => known.get(id)?.length === 0);
+  const asked = listAskedFacts(tool).filter(({ signal }) => !shownAbove.has(signal) && signals[signal].group !== 'price');
+  const unknown = asked.filter(({ facts }) => facts.length === 0).map(({ signal }) => signal);
   return (
     <>
       <table className="facts facts-all stack">
@@ -30,7 +29,7 @@ export function ToolFacts({ tool, sources }: { tool: RankedTool; sources: Source
           </tr>
         </thead>
         {factGroups.map((group) => {
-          const facts = asked.filter((id) => signals[id].group === group).flatMap((id) => known.get(id) ?? []);
+          const facts = asked.filter(({ signal }) => signals[signal].group === group).flatMap((each) => each.facts);
           return facts.length === 0 ? null : (
             <tbody key={group}>
               <tr className="facts-group">

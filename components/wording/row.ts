@@ -44,3 +44,7 @@ export function wordSameness(sameness: Sameness): string | null {
       return null;
   }
 }
+
+/** What stands below the label of a row: its unit, and which end of it is better. */
+export const noteRow = ({ unit, better }: Pick<Row, 'unit' | 'better'>): string =>
+  [unit, wordDirection(better)].filter((part) => part !== null && part !== '').join(', ');

@@ -2,8 +2,11 @@
 export const setLimit = 4;
 
 /** The forms in which programs are given a page: asked for by ending, or by `Accept`. */
-export const twins = ['json'] as const;
+export const twins = ['md', 'json', 'csv'] as const;
 export type Twin = (typeof twins)[number];
+
+/** The media type of each, as `Accept` names it and `Content-Type` says it. */
+export const twinTypes: Record<Twin, string> = { md: 'text/markdown', json: 'application/json', csv: 'text/csv' };
 
 /** What an address asks for, before anything is known about the names in it. */
 export type AskedSet = { names: readonly string[]; twin: Twin | null };

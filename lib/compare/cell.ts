@@ -15,6 +15,8 @@ export function formatValue(value: FactValue, signal: SignalId): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return type === 'share' ? formatShare(value) : type === 'count' ? formatCount(value) : formatScore(value);
   if (type === 'decimal') return formatUsd(value);
+  // Of a status only its date is put into words: `retires on 2026-10-01`.
+  if (signal === 'status') return value.replace(/\d{4}-\d{2}-\d{2}/, formatDay);
   return type === 'date' ? formatDay(value) : value;
 }
 

@@ -31,6 +31,8 @@ export const componentNames: Record<ComponentId, { label: string; says: string }
   freshness: { label: 'Freshness', says: 'How recent it is, on the day of the snapshot.' },
 };
 
+const rankNames = { label: 'UnfragileRank', says: 'Weighted sum of the components below, by the formula of its kind.' };
+
 function makeRankCell({ rank, standing, category }: RankedTool): Cell {
   const bar = { points: rank.total, low: rank.low, high: rank.high };
   if (!rank.ranked) return { state: 'unknown', text: 'not ranked yet', bar: { ...bar, points: null } };
@@ -72,6 +74,12 @@ function makeComponentCell(tool: RankedTool, score: ComponentScore): Cell {
     detail: said.length === 0 ? null : said.join('; '),
     bar,
   };
+}
+
+/** The rank of one tool and its components, as cells with their labels. */
+export function listScores(tool: RankedTool): { label: string; cell: Cell }[] {
+  const components = tool.rank.components.map((score) => ({ label: componentNames[score.component].label, cell: makeComponentCell(tool, score) }));
+  return [{ label: rankNames.label, cell: makeRankCell(tool) }, ...components];
 }
 
 /** The signals that a component is made of in this kind and category: scores made of others are of another formula. */
@@ -182,13 +190,7 @@ export function makeOverviewRows(tools: readonly RankedTool[], relation: Relatio
   );
   return [
     { id: 'type', ...overview, label: 'Type', says: 'What it is, and the job it does.', cells: types, ...undirected },
-    makeScoreRow(
-      tools,
-      'rank',
-      { label: 'UnfragileRank', says: 'Weighted sum of the components below, by the formula of its kind.' },
-      tools.map(makeRankCell),
-      relation === 'rivals',
-    ),
+    makeScoreRow(tools, 'rank', rankNames, tools.map(makeRankCell), relation === 'rivals'),
     componentRow('adoption'),
     componentRow('quality'),
     componentRow('ecosystem'),

@@ -1,10 +1,19 @@
-/** A twin is for machines: the page it belongs to is the one that search engines list. */
-const headers = { 'x-robots-tag': 'noindex', 'access-control-allow-origin': '*' };
+import { type Twin, twins, twinTypes } from '../address/set';
 
-export function twinResponse(content: unknown): Response {
-  return Response.json(content, { headers });
+/** How one page is printed in each form. */
+export type TwinPrinters = Record<Exclude<Twin, 'json'>, () => string> & { json: () => unknown };
+
+/** The twin that a path of this server's own names. Throws for another: the router makes these paths. */
+export function parseTwin(text: string): Twin {
+  const twin = twins.find((each) => each === text);
+  if (twin === undefined) throw new Error(`There is no twin of the form "${text}".`);
+  return twin;
 }
 
-export function missingTwin(names: readonly string[]): Response {
-  return Response.json({ error: 'not-found', message: 'No tool of this name is listed.', names }, { status: 404, headers });
+const withCharset = (twin: Twin): string => `${twinTypes[twin]}; charset=utf-8${twin === 'csv' ? '; header=present' : ''}`;
+
+/** A twin is for programs: the page it belongs to is the one that search engines list. */
+export function twinResponse(twin: Twin, printers: TwinPrinters, status = 200): Response {
+  const body = twin === 'json' ? JSON.stringify(printers.json()) : printers[twin]();
+  return new Response(body, { status, headers: { 'content-type': withCharset(twin), 'x-robots-tag': 'noindex', 'access-control-allow-origin': '*' } });
 }

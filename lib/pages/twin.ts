@@ -3,7 +3,7 @@ import { filteredSearchHref } from '../address/search';
 import type { Sources, StoredFact } from '../catalog/tool';
 import type { Cell } from '../compare/row';
 import type { RankedTool } from '../rank/ranked-tool';
-import type { ComparePage, SearchPage, ToolPage } from './page-types';
+import type { ComparePage, MissingPage, SearchPage, ToolPage } from './page-types';
 import { makeReceipt } from './receipt';
 import type { ToolCard } from './tool-card';
 
@@ -97,5 +97,15 @@ export function makeSearchTwin({ snapshot, query, from, filters, fits, hits, una
     nearest: nearest.map(describeCard),
     related,
     counted,
+  };
+}
+
+/** What stands where no tool has these names: the nearest ones. */
+export function makeMissingTwin({ unknown, nearest }: MissingPage, siteUrl: string) {
+  return {
+    error: 'not-found',
+    message: 'No tool of this name is listed.',
+    names: unknown,
+    nearest: nearest.map(({ slug, name }) => ({ slug, name, address: `${siteUrl}${toolHref(slug)}` })),
   };
 }

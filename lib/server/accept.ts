@@ -1,7 +1,4 @@
-import { type Twin, twins } from '../address/set';
-
-/** The media type of each twin, as `Accept` names it and `Content-Type` says it. */
-export const mediaTypes: Record<Twin, string> = { json: 'application/json' };
+import { type Twin, twins, twinTypes } from '../address/set';
 
 type Wish = { quality: number; exact: boolean; place: number };
 
@@ -32,7 +29,7 @@ export function chooseTwin(accept: string): Twin | null {
     return range ? [{ ...range, exact: index < 2 }] : [];
   });
   const wishes = twins.flatMap((twin) => {
-    const range = ranges.get(mediaTypes[twin]);
+    const range = ranges.get(twinTypes[twin]);
     return range && range.quality > 0 ? [{ twin, ...range, exact: true }] : [];
   });
   const [best] = wishes.sort((a, b) => b.quality - a.quality || a.place - b.place);

@@ -12,7 +12,7 @@ const resolve = (segment: string): ResolvedSet => resolveSet(segment, find);
 
 /** Names of a tool that may stand in an address of their own: an alias with a slash or a twin's ending may not. */
 const writableNames = realTools.flatMap(({ slug, aliases }) =>
-  [slug, ...aliases.filter((alias) => !/-vs-|\.json$/i.test(alias))].map((name) => ({ slug, name })),
+  [slug, ...aliases.filter((alias) => !/-vs-|\.(json|md|csv)$/i.test(alias))].map((name) => ({ slug, name })),
 );
 
 const anyCase = (text: string): fc.Arbitrary<string> =>
@@ -44,7 +44,8 @@ test('what is no valid encoding is read as it is', () => {
 
 test('only a known ending makes a twin', () => {
   expect(splitTwin('gemini-2.5-flash')).toEqual({ name: 'gemini-2.5-flash', twin: null });
-  expect(splitTwin('a.md')).toEqual({ name: 'a.md', twin: null });
+  expect(splitTwin('a.md')).toEqual({ name: 'a', twin: 'md' });
+  expect(splitTwin('a.txt')).toEqual({ name: 'a.txt', twin: null });
 });
 
 test('the canonical address is found and is where the builder leads', () => {
@@ -86,7 +87,7 @@ test('every order, case, repeat and alias of two to four tools leads to one addr
       fc.constantFrom(...writableNames.filter((each) => each.slug === slug)).chain(({ name }) => anyCase(name));
     const repeated = fc.array(fc.constantFrom(...slugs), { maxLength: 3 });
     return fc
-      .tuple(repeated, fc.constantFrom('', '.json', '.JSON'))
+      .tuple(repeated, fc.constantFrom('', '.json', '.JSON', '.md', '.csv'))
       .chain(([again, ending]) =>
         fc
           .shuffledSubarray([...slugs, ...again], { minLength: slugs.length + again.length })

@@ -36,6 +36,8 @@ test.each([
   ['/tools/vllm?q=serve&match=token', '/tools/vllm'],
   ['/compare/sglang-vs-vllm?order=vllm,sglang', '/compare/sglang-vs-vllm'],
   ['/compare/sglang-vs-vllm.json', '/twin/json/compare/sglang-vs-vllm'],
+  ['/compare/sglang-vs-vllm.md', '/twin/md/compare/sglang-vs-vllm'],
+  ['/tools/vllm.csv?x=1', '/twin/csv/tools/vllm'],
 ])('%s is a page, rendered from its path alone', async (address, path) => {
   expect(await route(address)).toEqual({ type: 'page', path });
 });
@@ -44,6 +46,7 @@ test.each([
   ['/search?q=x', '/search?q=x'],
   ['/search', '/search'],
   ['/search.json?q=x', '/twin/json/search?q=x'],
+  ['/search.csv', '/twin/csv/search'],
   ['/search.JSON', '/search.JSON'],
   ['/search.png', '/search.png'],
   ['/tools?kind=model', '/tools?kind=model'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { curatedPairs } from '../../../lib/catalog/curated-pairs';
 import { record, type Source, source, type ToolRecord } from '../../../lib/catalog/record';
-import type { Tool } from '../../../lib/catalog/tool';
+import type { Sources, Tool } from '../../../lib/catalog/tool';
 import { getFactKey } from '../../../lib/db/fact-key';
 import type { RankedTool } from '../../../lib/rank/ranked-tool';
 import { findScoringDay, rankTool } from '../../../lib/rank/score';
@@ -30,6 +30,12 @@ function makeTool({ sources: _sources, $schema: _schema, ...known }: ToolRecord)
     facts: known.facts.map((fact) => ({ ...fact, key: getFactKey(known.id, fact) })),
   };
 }
+
+const sourceById = new Map([...sharedSources, ...records.flatMap((each) => each.sources ?? [])].map((each) => [each.id, each]));
+
+/** The sources of these tools' facts. */
+export const sourcesOf = (tools: readonly Tool[]): Sources =>
+  Object.fromEntries(tools.flatMap(({ facts }) => facts.flatMap(({ source: id }) => (sourceById.has(id) ? [[id, sourceById.get(id)!]] : []))));
 
 const tools = records.map(makeTool);
 
