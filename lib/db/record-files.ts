@@ -5,7 +5,7 @@ import type { RecordFile } from '../catalog/check-records';
 import { formulaVersion } from '../rank/formula';
 
 /** Changes when what an import writes changes although no record does; every database is then imported anew. */
-export const importVersion = '5';
+export const importVersion = '6';
 
 /** The record files of a folder, in a fixed order. Throws a sentence when there is no such folder. */
 function readFolder(folder: string): RecordFile[] {
