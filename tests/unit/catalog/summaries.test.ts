@@ -80,7 +80,7 @@ test.each([['of 7 billion parameters'], ['12 tools'], ['with a million tokens'],
 
 test('a figure that a fact holds, rounded or whole, is founded; a name is no figure', () => {
   const asked = 'takes about 128,000 tokens, Llama 3.1 inside, on GPT-5';
-  const fact = { signal: 'context-tokens', value: 131072, asOf: '2026-01-01', source: 'x', method: 'measured' as const };
+  const fact = { signal: 'context-tokens' as const, value: 131072, asOf: '2026-01-01', source: 'x', method: 'measured' as const };
   expect(findUnfounded({ ...sample(), summary: asked, facts: [fact] })).toEqual([]);
 });
 
