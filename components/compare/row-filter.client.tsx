@@ -12,7 +12,7 @@ export function RowFilter({ slugs, same }: { slugs: readonly string[]; same: num
   };
   return (
     <button type="button" className="copy needs-script" aria-pressed={hides} onClick={toggle}>
-      Only differences <span className="muted">(hides {same})</span>
+      {`Only differences (hides ${same})`}
     </button>
   );
 }

@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { measureFirstRender } from './first-render';
 import { measureGrowth } from './growth';
 import { measureImports } from './imports';
+import { measureLighthouse } from './lighthouse';
 import { type LoadGenerator, startLoadGenerator } from './load';
 import { measureScripts } from './scripts';
 import { measureSlowQuery } from './slow-query';
@@ -32,6 +33,7 @@ const parts: readonly Part[] = [
   { name: 'import', title: 'Import', measure: measureImports },
   { name: 'start', title: 'Start and memory', measure: measureStartUp },
   { name: 'scripts', title: 'JavaScript', measure: ({ dataDir }) => measureScripts(dataDir) },
+  { name: 'lighthouse', title: 'Lighthouse, an emulated phone', measure: ({ dataDir }) => measureLighthouse(dataDir) },
   { name: 'slow', title: 'Cached pages while the database is busy', measure: ({ dataDir, generator }) => measureSlowQuery(dataDir, generator) },
   { name: 'growth', title: 'Growth, embedded database, made-up tools', measure: measureGrowth },
 ];
