@@ -30,7 +30,7 @@ export default defineConfig({
     command: 'npm run --silent serve',
     cwd: join(__dirname, '..'),
     url: `${address}/api/ready`,
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     stdout: 'ignore',
     stderr: 'pipe',

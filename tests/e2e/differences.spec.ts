@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { readRows } from '../support/comparison-page';
 import { openWithScript, waitForScript } from '../support/wait-for-script';
 
 const pair = '/compare/sglang-vs-vllm';
@@ -56,12 +57,13 @@ test('the groups of the table and the sections below it are one jump away, witho
 test('the chart of scores says what the table says', async ({ page }) => {
   await page.goto(pair);
   await page.getByText('Scores on one axis').click();
+  const table = await readRows(page);
   const chart = page.locator('.score-chart');
   await expect(chart).toBeVisible();
   for (const row of ['rank', 'adoption', 'freshness']) {
     const shown = chart.locator('tbody').filter({ has: page.locator(`a[href="#row-${row}"]`) });
     const points = await shown.locator('td.num').allInnerTexts();
-    const cells = await page.locator(`#row-${row} > td`).evaluateAll((all) => all.map((cell) => cell.querySelector('.receipt')?.textContent?.trim() ?? ''));
+    const cells = table.find(({ id }) => id === row)?.cells.map(({ text }) => text);
     expect(points.map((text) => text.trim())).toEqual(cells);
   }
 });
