@@ -24,20 +24,26 @@ export async function prepareEmbedded(): Promise<OpenEmpty> {
   };
 }
 
-/** Databases of a PostgreSQL server, named `bench_1` and so on; they are dropped when the name comes again. */
+let last = 0;
+
+/** A new database of a PostgreSQL server, named `unfragile_bench_1` and so on; it is dropped when the name comes again. Returns its address. */
+export async function makeDatabase(server: TestServer): Promise<string> {
+  last += 1;
+  const name = `unfragile_bench_${last}`;
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Migrated databases of a PostgreSQL server. */
 export function preparePostgres(server: TestServer): OpenEmpty {
-  let last = 0;
   return async () => {
-    last += 1;
-    const name = `unfragile_bench_${last}`;
-    const client = new Client({ connectionString: server.url });
-    await client.connect();
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${name}`);
-    await client.end();
-    const url = new URL(server.url);
-    url.pathname = `/${name}`;
-    const database = await openDatabase({ url: url.href });
+    const database = await openDatabase({ url: await makeDatabase(server) });
     await migrateDatabase(database, quiet);
     return database;
   };

@@ -7,7 +7,8 @@ import { z } from 'zod';
  */
 const job = z.object({
   address: z.url(),
-  path: z.string(),
+  /** Asked for in turns; each connection begins with another one. */
+  paths: z.array(z.string()).min(1),
   accept: z.string(),
   connections: z.int(),
   /** The load stops by itself after this long. */
@@ -29,19 +30,21 @@ function readHead(bytes: Buffer): { headEnd: number; whole: number } | null {
 }
 
 /** Sends one request after the other on one connection until the time is over. */
-function runConnection({ address, path, accept, ms, pauseMs }: Job, counts: Counts): Promise<void> {
+function runConnection({ address, paths, accept, ms, pauseMs }: Job, counts: Counts, first: number): Promise<void> {
   const { hostname, port } = new URL(address);
-  const request = `GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept-Encoding: ${accept}\r\n\r\n`;
+  const requests = paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept-Encoding: ${accept}\r\n\r\n`);
   const ends = performance.now() + ms;
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(Number(port), hostname);
     let sentAt = 0;
+    let turn = first;
     let start = Buffer.alloc(0);
     let expected = 0;
     let received = 0;
     const send = (): void => {
       [start, expected, received, sentAt] = [Buffer.alloc(0), 0, 0, performance.now()];
-      socket.write(request);
+      socket.write(requests[turn % requests.length] ?? '');
+      turn += 1;
     };
     socket.setNoDelay().on('connect', send).on('error', reject).on('close', resolve);
     socket.on('data', (chunk) => {
@@ -64,6 +67,6 @@ process.on('message', async (message) => {
   const asked = job.parse(message);
   const counts: Counts = { latencies: [], bytes: 0 };
   const began = performance.now();
-  await Promise.all(Array.from({ length: asked.connections }, () => runConnection(asked, counts)));
+  await Promise.all(Array.from({ length: asked.connections }, (_none, number) => runConnection(asked, counts, number)));
   process.send?.({ ...counts, seconds: (performance.now() - began) / 1000 });
 });

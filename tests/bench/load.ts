@@ -8,7 +8,14 @@ const result = z.object({ latencies: z.array(z.number()), bytes: z.number(), sec
 /** `latencies` in milliseconds, a number for each answer. */
 export type LoadResult = z.infer<typeof result>;
 
-export type Load = { address: string; path: string; accept?: string; connections?: number; ms?: number; pauseMs?: number };
+export type Load = {
+  address: string /** One, or several to be asked for in turns. */;
+  path: string | readonly string[];
+  accept?: string;
+  connections?: number;
+  ms?: number;
+  pauseMs?: number;
+};
 
 export type LoadGenerator = { run: (load: Load) => Promise<LoadResult>; stop: () => void };
 
@@ -19,8 +26,8 @@ export function startLoadGenerator(): LoadGenerator {
     throw new Error('The load generator ended; what it printed says why.');
   });
   ended.catch(() => {}); // told to whoever waits for a result
-  const run = async ({ accept = 'identity', connections = 10, ms = 1_000, pauseMs = 0, ...to }: Load): Promise<LoadResult> => {
-    child.send({ accept, connections, ms, pauseMs, ...to });
+  const run = async ({ accept = 'identity', connections = 10, ms = 1_000, pauseMs = 0, path, address }: Load): Promise<LoadResult> => {
+    child.send({ accept, connections, ms, pauseMs, address, paths: [path].flat() });
     const [message] = await Promise.race([once(child, 'message'), ended]);
     return result.parse(message);
   };

@@ -17,6 +17,7 @@ import { measureGrowth } from './growth';
 import { measureImports } from './imports';
 import { measureLighthouse } from './lighthouse';
 import { type LoadGenerator, startLoadGenerator } from './load';
+import { measureManySearches } from './many-searches';
 import { measureScripts } from './scripts';
 import { measureSlowQuery } from './slow-query';
 import { measureStartUp, prepareBuild } from './start-up';
@@ -35,6 +36,7 @@ const parts: readonly Part[] = [
   { name: 'scripts', title: 'JavaScript', measure: ({ dataDir }) => measureScripts(dataDir) },
   { name: 'lighthouse', title: 'Lighthouse, an emulated phone', measure: ({ dataDir }) => measureLighthouse(dataDir) },
   { name: 'slow', title: 'Cached pages while the database is busy', measure: ({ dataDir, generator }) => measureSlowQuery(dataDir, generator) },
+  { name: 'searches', title: 'Cached pages while 200 readers search', measure: ({ dataDir, generator }) => measureManySearches(dataDir, generator) },
   { name: 'growth', title: 'Growth, embedded database, made-up tools', measure: measureGrowth },
 ];
 
