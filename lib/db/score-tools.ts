@@ -7,15 +7,12 @@ import { type ListFilters, makeCondition } from './list-filters';
 import { currentListings, type Listing, listingColumns } from './listing';
 import type { Reading } from './read-snapshot';
 
-/**
- * Postings that a search reads to nominate tools. The rarest words are read whole; what is left is shared by the others,
- * from their greatest weights down: the time of a search has a bound, however common its words are.
- */
-const nominating = 6_000;
+/** Postings that a search reads to nominate tools, those first that add most: the time of a search has a bound, however common its words are. */
+const nominating = 30_000;
 /** The same where only some tools are asked for: those may come late. */
 const nominatingNarrowed = 15_000;
 /** Nominated tools whose score is completed. */
-const nominated = 60;
+const nominated = 300;
 
 export type CapabilityRow = { id: string; key: string; job: string; name: string; description: string; headline: string };
 
@@ -88,7 +85,7 @@ const makeCapability = (loose: string): Prisma.Sql => Prisma.sql`
 export async function scoreTools(tx: Reading, { name, need, counts, without, filters, limit }: Asked): Promise<Scored[]> {
   const isNarrowed = Object.values(filters).some((value) => value !== null && value !== undefined) || without.length > 0;
   const shares = shareReading(
-    need.terms.map(({ termId }) => counts.get(termId) ?? 0),
+    need.terms.map(({ termId, weight }) => ({ weight, tools: counts.get(termId) ?? 0 })),
     isNarrowed ? nominatingNarrowed : nominating,
   );
   const loose = need.terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
