@@ -47,7 +47,7 @@ export function ComparisonReport({ page }: { page: ComparePage }) {
           </div>
         </Section>
       )}
-      <Section id="capabilities" title="Capabilities" note="Lined up by the job they do. A longer list is finer slicing, not a better tool.">
+      <Section id="capabilities" title="Capabilities" note="Lined up by what they do. A longer list is finer slicing, not a better tool.">
         <CapabilityColumns tools={tools} names={names} sources={sources} />
       </Section>
       <Section id="alternatives" title="Alternatives">

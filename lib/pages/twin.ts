@@ -1,6 +1,7 @@
 import { compareHref, toolHref } from '../address/href';
 import { filteredSearchHref } from '../address/search';
 import type { Sources, StoredFact } from '../catalog/tool';
+import { type AlignedJob, alignCapabilities } from '../compare/align-capabilities';
 import type { Cell } from '../compare/row';
 import type { RankedTool } from '../rank/ranked-tool';
 import type { ComparePage, MissingPage, SearchPage, ToolPage } from './page-types';
@@ -38,6 +39,13 @@ function describeCell(cell: Cell) {
   }
 }
 
+/** The capabilities lined up as on the page, by their keys: in each job a list for each tool. */
+function describeAlignment(tools: readonly RankedTool[]) {
+  const { all, some, only } = alignCapabilities(tools);
+  const describe = ({ does, ...job }: AlignedJob) => ({ ...job, does: does.map((capabilities) => capabilities.map(({ key }) => key)) });
+  return { all: all.map(describe), some: some.map(describe), only: only.map((jobs) => jobs.map(describe)) };
+}
+
 const describeReceipts = (facts: readonly StoredFact[], sources: Sources) => Object.fromEntries(facts.map((fact) => [fact.key, makeReceipt(fact, sources)]));
 
 /** The comparison page as JSON: the same rows, cells and clauses, with exact values and the receipts behind them. */
@@ -53,6 +61,7 @@ export function makeCompareTwin({ comparison, sources, snapshot, headline, index
     verdict: comparison.verdict,
     rows: comparison.rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => ({ tool: slugs[index], ...describeCell(cell) })) })),
     histories: comparison.histories,
+    alignment: describeAlignment(comparison.tools),
     capabilities: comparison.tools.map((tool) => ({
       tool: tool.slug,
       describedFrom: tool.describedFrom,

@@ -222,13 +222,15 @@ test('F5 tools for different jobs are said to be that before anything else, and 
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
 });
 
-test('F6 capabilities stand side by side by the job they do, and their number decides nothing', async ({ page, baseURL }) => {
+test('F6 capabilities stand in one list of three parts, lined up by what they do, and their number decides nothing', async ({ page, baseURL }) => {
   const shown = await show(page, baseURL, 'sglang-vs-vllm');
-  await expect(page.getByRole('heading', { name: 'Done by both' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Beyond that' })).toBeVisible();
-  const shared = page.locator('.caps-row:not(:first-child)').first();
-  await expect(shared.locator('> .c0 .capability').first()).toBeVisible();
-  await expect(shared.locator('> .c1 .capability').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Both do it' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Only one does it' })).toBeVisible();
+  await expect(page.getByText(/^Only (SGLang|vLLM)$/)).toHaveCount(2);
+  const shared = page.locator('.caps-job').first();
+  await expect(shared.locator('.caps-match')).toHaveText(/^Match \d+ of 100: (filed under the same job|they speak of)/);
+  await expect(shared.locator('.c0 .capability').first()).toBeVisible();
+  await expect(shared.locator('.c1 .capability').first()).toBeVisible();
   expect(rowOf(shown, 'capabilities').cells.map(({ leads }) => leads)).toEqual([false, false]);
 });
 
