@@ -22,7 +22,8 @@ export async function checkRanks(): Promise<RankCheck> {
   }));
   const computed = new Map(value.listings.map(({ slug, rank, standing }) => [slug, canonicalJson({ rank, standing })]));
   const different = value.stored.flatMap(({ slug, rank, standing }) => (computed.get(slug) === canonicalJson({ rank, standing }) ? [] : [slug]));
-  const missing = value.listings.map(({ slug }) => slug).filter((slug) => !value.stored.some((each) => each.slug === slug));
+  const stored = new Set(value.stored.map(({ slug }) => slug));
+  const missing = value.listings.map(({ slug }) => slug).filter((slug) => !stored.has(slug));
   return { snapshot, equal: value.stored.length - different.length, different: [...different, ...missing] };
 }
 

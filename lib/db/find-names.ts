@@ -11,18 +11,21 @@ const longestName = 120;
 const tidy = (text: string): string => text.trim().toLowerCase().slice(0, longestName);
 
 /** The active tools whose slug, name or an alias is most like one of these names, nearest first: "did you mean". */
-export function findNearest(tx: Reading, names: readonly string[], limit: number): Promise<Listing[]> {
+export async function findNearest(tx: Reading, names: readonly string[], limit: number): Promise<Listing[]> {
   const asked = names.map(tidy).filter((name) => name !== '');
-  if (asked.length === 0) return Promise.resolve([]);
+  if (asked.length === 0) return [];
+  // The index knows the operator alone, and the operator takes its threshold from here.
+  await tx.$queryRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(nearEnough)}, true)`;
   return tx.$queryRaw<Listing[]>`
-    WITH near AS (
-      SELECT t."id", max(greatest(similarity(t."slug", n), similarity(lower(t."name"), n), a."likeness")) AS "likeness"
-      FROM "Tool" t CROSS JOIN unnest(${asked}::text[]) n
-      LEFT JOIN LATERAL (SELECT max(similarity(a."alias", n)) AS "likeness" FROM "ToolAlias" a WHERE a."toolId" = t."id") a ON true
-      WHERE t."state" = 'active' GROUP BY t."id"
+    WITH named AS (SELECT unnest(${asked}::text[]) AS "n"), near AS (
+      SELECT t."id", similarity(t."slug", "n") AS "likeness" FROM named JOIN "Tool" t ON t."slug" % "n"
+      UNION ALL SELECT t."id", similarity(t."name", "n") FROM named JOIN "Tool" t ON t."name" % "n"
+      UNION ALL SELECT a."toolId", similarity(a."alias", "n") FROM named JOIN "ToolAlias" a ON a."alias" % "n"
+    ), nearest AS (
+      SELECT "id", max("likeness") AS "likeness" FROM near GROUP BY "id"
     )
-    SELECT ${listingColumns} FROM ${currentListings} JOIN near ON near."id" = l."toolId"
-    WHERE near."likeness" >= ${nearEnough} ORDER BY near."likeness" DESC, l."slug" LIMIT ${limit}::int`;
+    SELECT ${listingColumns} FROM ${currentListings} JOIN nearest n ON n."id" = l."toolId"
+    WHERE l."state" = 'active' ORDER BY n."likeness" DESC, l."slug" LIMIT ${limit}::int`;
 }
 
 /** A line of the type-ahead. `alias` is set when the tool was found by it rather than by its name or vendor. */

@@ -7,6 +7,8 @@ import type { Reading } from './read-snapshot';
 
 /** Tools that are indexed in one statement: a bound for its memory. */
 const batchSize = 1_000;
+/** The words of a batch are sorted in memory. */
+const sortingMemory = '32MB';
 
 /**
  * Brings the index of search to what these tools now say, adds active tools that it lacks, and takes out those that
@@ -14,6 +16,7 @@ const batchSize = 1_000;
  * so an index that grew tool by tool is the one that would be made at once.
  */
 export async function writeSearch(tx: Reading, toolIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('work_mem', ${sortingMemory}, true)`;
   await forgetTools(tx, toolIds);
   await writeSynonyms(tx);
   const missing = await tx.$queryRaw<{ id: string }[]>`
@@ -121,7 +124,7 @@ function writeWeights(ids: readonly string[], { table, jobs, kinds }: { table: s
     WITH fields AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${table}::jsonb) AS f("field" text, "weight" float8, "thinning" float8, "usualLength" float8)
     ), ${texts(ids, jobs, kinds)}, words AS MATERIALIZED (
-      SELECT "no", "capabilityId", "field", w.lexeme AS "term", CASE WHEN "field" = 'learned' THEN 1 ELSE cardinality(w.positions) END AS "count"
+      SELECT "no", "capabilityId", "field", w.lexeme COLLATE "C" AS "term", CASE WHEN "field" = 'learned' THEN 1 ELSE cardinality(w.positions) END AS "count"
       FROM texts, unnest(to_tsvector('english', match_text("text"))) w
     ), weights AS MATERIALIZED (${weigh(perTool, Prisma.sql`"no"`)}
     ), lexicon AS (

@@ -47,16 +47,8 @@ export async function writeSnapshot(tx: Reading, fingerprint: string, { facts, t
   if (!changed) return { id, changed, pruned: 0 };
   await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
   const pruned = await pruneSnapshots(tx, id);
-  await settleIndexes(tx);
   await gatherStatistics(tx, ['ToolCapability', 'Listing', 'MatchTool', 'MatchTerm', 'MatchPosting', 'MatchCapability']);
   return { id, changed, pruned };
-}
-
-/** Indexes of trigrams put new rows on a list that every query reads through, until somebody sorts them in; the embedded database has nobody. */
-async function settleIndexes(tx: Reading): Promise<void> {
-  await tx.$queryRaw`
-    SELECT sum(gin_clean_pending_list(i.indexrelid))::int AS "pages" FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-    JOIN pg_am m ON m.oid = c.relam AND m.amname = 'gin' WHERE c.relname LIKE '%\\_trgm' AND c.relnamespace = current_schema()::regnamespace`;
 }
 
 /** The planner guesses badly about tables that have just grown, and the embedded database never looks by itself. */

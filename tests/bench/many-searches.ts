@@ -17,7 +17,8 @@ const page = '/compare/sglang-vs-vllm';
 const reading = { path: page, accept: 'gzip, br', connections: 1, pauseMs: 5, ms: 2_000 };
 
 /** Real needs, each a search of its own. */
-const listSearches = (): string[] => shippedTools.flatMap(({ capabilities }) => capabilities.flatMap(({ needs }) => needs.slice(0, 1).map((need) => searchHref(need))));
+const listSearches = (): string[] =>
+  shippedTools.flatMap(({ capabilities }) => capabilities.flatMap(({ needs }) => needs.slice(0, 1).map((need) => searchHref(need))));
 
 type Round = { quiet: number; busy: number; searches: number[] };
 

@@ -6,6 +6,7 @@
  *
  *   npm run bench -- --out FILE            writes the table into a file as well
  *   npm run bench -- --only import,growth  measures these parts alone; the names are those of `parts` below
+ *   npm run bench -- --only scale          imports every file of ../shared/data and measures pages at three sizes: not part of the whole
  *
  * Times depend on the machine and on what else it does, so what is compared is measured in turns in one run, and the middle of
  * several rounds is shown. Every load stops by itself, and every server listens on 127.0.0.1 and ends with the bench.
@@ -18,6 +19,7 @@ import { measureImports } from './imports';
 import { measureLighthouse } from './lighthouse';
 import { type LoadGenerator, startLoadGenerator } from './load';
 import { measureManySearches } from './many-searches';
+import { measureScale } from './scale';
 import { measureScripts } from './scripts';
 import { measureSlowQuery } from './slow-query';
 import { measureStartUp, prepareBuild } from './start-up';
@@ -26,7 +28,8 @@ import { measureThroughput } from './throughput';
 
 /** `dataDir` holds the imported catalogue. */
 type Bench = { dataDir: string; generator: LoadGenerator };
-type Part = { name: string; title: string; measure: (bench: Bench) => Promise<Line[]> };
+/** `apart`: takes a quarter of an hour, so it is measured only when it is named. */
+type Part = { name: string; title: string; apart?: true; measure: (bench: Bench) => Promise<Line[]> };
 
 const parts: readonly Part[] = [
   { name: 'throughput', title: 'A cached compare page', measure: ({ dataDir, generator }) => measureThroughput(dataDir, generator) },
@@ -38,6 +41,7 @@ const parts: readonly Part[] = [
   { name: 'slow', title: 'Cached pages while the database is busy', measure: ({ dataDir, generator }) => measureSlowQuery(dataDir, generator) },
   { name: 'searches', title: 'Cached pages while 200 readers search', measure: ({ dataDir, generator }) => measureManySearches(dataDir, generator) },
   { name: 'growth', title: 'Growth, embedded database, made-up tools', measure: measureGrowth },
+  { name: 'scale', apart: true, title: 'Everything that can be imported', measure: measureScale },
 ];
 
 async function measure(asked: readonly Part[]): Promise<Group[]> {
@@ -53,7 +57,7 @@ async function measure(asked: readonly Part[]): Promise<Group[]> {
 
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
-  const names = values.only?.split(',') ?? parts.map(({ name }) => name);
+  const names = values.only?.split(',') ?? parts.filter(({ apart }) => apart === undefined).map(({ name }) => name);
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; there are ${parts.map(({ name }) => name).join(', ')}.`);
   const table = `${formatTable(await measure(parts.filter(({ name }) => names.includes(name))))}\n`;
