@@ -1,4 +1,4 @@
-import { compareHref, searchHref, toolHref } from '../../lib/address/href';
+import { compareHref, matchesHref, searchHref, toolHref } from '../../lib/address/href';
 import { formatCount } from '../../lib/format/number';
 import type { CapabilityPage, Claim } from '../../lib/pages/page-types';
 import { CompareTray } from '../browse/compare-tray.client';
@@ -36,7 +36,12 @@ export function CapabilityReport({ page }: Props) {
               {claims.map((claim) => (
                 <ClaimText key={claim.key} claim={claim} page={page} slug={tool.slug} name={tool.name} />
               ))}
-              <p className="tiny muted mt-1">{wordMatched(tool.timesMatched, page.counted)}</p>
+              <p className="tiny muted mt-1">
+                <a href={matchesHref} className="figures">
+                  {wordMatched(tool, page.counted)}
+                  <span className="sr-only">: {tool.name}</span>
+                </a>
+              </p>
             </ToolRow>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { componentNames } from '../../lib/compare/overview-rows';
 import { joinWords } from '../../lib/format/number';
+import { confirmedFrom, countedPositions, longestKept } from '../../lib/match/learning';
 import { formula, minimumCoverage } from '../../lib/rank/formula';
 import { componentIds } from '../../lib/rank/rank';
 import { Section } from '../page/section';
@@ -79,6 +80,32 @@ export function Rules() {
           </ul>
         </div>
       </Section>
+      <Matches />
     </>
+  );
+}
+
+/** What is counted of searches, what is learned from them, and what is kept. */
+function Matches() {
+  return (
+    <Section id="matches" title="Matches, and what is learned from them">
+      <div className="rules">
+        <p>
+          A tool is matched when a search that something fits shows it among the first {countedPositions}. A visitor counts once for a need, a tool and a day,
+          however often the search is repeated, and the same holds for “it worked” and “it did not”. Robots, prefetched pages and our own tests are answered and
+          not counted; the needs in our own records count nothing.
+        </p>
+        <p>
+          A need that more visitors confirmed than denied becomes text of the capability that served it, with a small weight. Whoever then searches in the words
+          of a need that {confirmedFrom} visitors or more confirmed is answered by what served it, first of all. A click teaches nothing. What was learned can
+          be taken back, and can be made again from the log.
+        </p>
+        <p>
+          Kept are the need in lower case, the time, the filters, what was shown, and a keyed hash of visitor and day, which is another one tomorrow. What looks
+          like a secret or an address, and what is longer than {longestKept} characters, is answered and not kept. A need is shown to others when{' '}
+          {confirmedFrom} visitors have confirmed it. Old searches are deleted; what they counted stays counted.
+        </p>
+      </div>
+    </Section>
   );
 }

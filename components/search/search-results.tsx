@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { compareHref, searchPageHref, toolHref } from '../../lib/address/href';
+import { capabilityHref, compareHref, searchPageHref, toolHref } from '../../lib/address/href';
 import { filteredSearchHref } from '../../lib/address/search';
 import { joinSet } from '../../lib/address/set';
 import type { SearchPage } from '../../lib/pages/page-types';
@@ -54,7 +54,7 @@ export function SearchResults({ page, thanks }: { page: SearchPage; thanks: Reac
 }
 
 function Found({ page }: { page: SearchPage }) {
-  const { query, hits, nearest, fits, filters } = page;
+  const { hits, nearest, fits, filters } = page;
   const [first, second] = fits ? hits : [];
   return (
     <div className="browse mt-4">
@@ -62,13 +62,7 @@ function Found({ page }: { page: SearchPage }) {
       <div className="browse-list">
         <h2 className="sr-only">Results</h2>
         <ActiveSearchFilters page={page} />
-        {fits ? (
-          <p className="small muted" role="status">
-            {hits.length} {hits.length === 1 ? 'tool' : 'tools'} for “{query}”, best answer first
-          </p>
-        ) : (
-          <NothingFits page={page} />
-        )}
+        {fits ? <Answer page={page} /> : <NothingFits page={page} />}
         {first && second && (
           <p className="small">
             <a href={compareHref([first.tool.slug, second.tool.slug])}>
@@ -92,7 +86,7 @@ function Found({ page }: { page: SearchPage }) {
         <HitForms page={page} />
         {page.related.length > 0 && (
           <section aria-labelledby="related" className="mt-6">
-            <h2 id="related">Related needs</h2>
+            <h2 id="related">{page.fits ? 'Related needs' : 'Needs that the nearest serve'}</h2>
             <ul className="link-list">
               {page.related.map((need) => (
                 <li key={need}>
@@ -104,6 +98,36 @@ function Found({ page }: { page: SearchPage }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** How the need was read, the capabilities that answer it, and how many tools have them. */
+function Answer({ page: { query, hits, corrections, jobs } }: { page: SearchPage }) {
+  return (
+    <>
+      {corrections.length > 0 && (
+        <p className="small" role="status">
+          Nothing here fits “{query}” as written. Read as names: {corrections.map(({ typed, meant }) => `“${typed}” as “${meant}”`).join(', ')}.
+        </p>
+      )}
+      {jobs.length > 0 && (
+        <section aria-labelledby="found-capabilities" className="found-jobs">
+          <h3 id="found-capabilities" className="small muted">
+            Capabilities that answer it
+          </h3>
+          <ul>
+            {jobs.map(({ slug, name, tools }) => (
+              <li key={slug}>
+                <a href={capabilityHref(slug)}>{name}</a> <span className="tiny muted">{tools} tools</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="small muted" role="status">
+        {hits.length} {hits.length === 1 ? 'tool' : 'tools'} for “{query}”, best answer first
+      </p>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { categoryHref, kindHref } from '../../lib/address/href';
+import { categoryHref, kindHref, matchesHref } from '../../lib/address/href';
 import { findCategory } from '../../lib/catalog/categories';
 import { findCurrentFacts, findFact } from '../../lib/catalog/current';
 import { kindNames } from '../../lib/catalog/kinds';
@@ -7,11 +7,14 @@ import type { Sources } from '../../lib/catalog/tool';
 import { describeFact } from '../../lib/compare/cell';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { CopyButton } from '../page/copy-button.client';
+import { wordMatched } from '../wording/search';
 import { FactDate, FactValue } from './fact-value';
 import { isEnding } from './status';
 
+type Props = { tool: RankedTool; sources: Sources; counted: { since: string; until: string } };
+
 /** What a tool is, whether it is alive, and where to begin. */
-export function ToolHead({ tool, sources }: { tool: RankedTool; sources: Sources }) {
+export function ToolHead({ tool, sources, counted }: Props) {
   const commands = findCurrentFacts(tool.facts, 'start-here').slice(0, 2);
   const documentation = findFact(tool.facts, 'documentation');
   return (
@@ -53,6 +56,11 @@ export function ToolHead({ tool, sources }: { tool: RankedTool; sources: Sources
           <a href={`https://github.com/${tool.repository}`}>{tool.repository}</a>
         </Line>
       )}
+      <Line name="Matches">
+        <a href={matchesHref} className="figures">
+          {wordMatched({ timesMatched: tool.timesMatched, ...tool.outcomes }, counted)}
+        </a>
+      </Line>
       {tool.aliases.length > 0 && (
         <Line name="Also called">
           <span className="muted">{tool.aliases.join(', ')}</span>

@@ -32,7 +32,7 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
       <PageHead title={tool.name}>
         {tool.summary} <a href="#sources">Sources</a>
       </PageHead>
-      <ToolHead tool={tool} sources={sources} />
+      <ToolHead tool={tool} sources={sources} counted={page.counted} />
       <Section id="rank" title="UnfragileRank">
         <ToolScores tool={tool} sources={sources} />
       </Section>

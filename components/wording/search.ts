@@ -1,12 +1,49 @@
 import type { SearchFilter } from '../../lib/address/search';
+import { type Modality, modalities } from '../../lib/catalog/modalities';
 import { formatDay } from '../../lib/format/day';
 import { formatCount, joinWords } from '../../lib/format/number';
+import { describeOutcomes } from '../../lib/format/outcomes';
 import { wordChoice, wordFilter } from './choice';
 
-export const wordSearchFilter = (filter: SearchFilter): string => (filter === 'maxPrice' ? 'Input price at most' : wordFilter(filter));
+const modalityWords: Record<Modality, string> = {
+  'image-in': 'reads pictures',
+  'audio-in': 'reads sound',
+  'video-in': 'reads video',
+  'file-in': 'reads PDFs or other files',
+  'image-out': 'makes pictures',
+  'audio-out': 'makes sound',
+  'video-out': 'makes video',
+};
 
-export const wordSearchChoice = (filter: SearchFilter, value: string): string =>
-  filter === 'maxPrice' ? `$${Number(value).toFixed(2)} per 1M tokens, or free` : wordChoice(filter, value);
+export function wordSearchFilter(filter: SearchFilter): string {
+  switch (filter) {
+    case 'maxPrice':
+      return 'Input price at most';
+    case 'modality':
+      return 'Besides text';
+    case 'kind':
+    case 'pricing':
+    case 'licence':
+    case 'weights':
+      return wordFilter(filter);
+  }
+}
+
+export function wordSearchChoice(filter: SearchFilter, value: string): string {
+  switch (filter) {
+    case 'maxPrice':
+      return `$${Number(value).toFixed(2)} per 1M tokens, or free`;
+    case 'modality': {
+      const modality = modalities.find((each) => each === value);
+      return modality === undefined ? value : modalityWords[modality];
+    }
+    case 'kind':
+    case 'pricing':
+    case 'licence':
+    case 'weights':
+      return wordChoice(filter, value);
+  }
+}
 
 const quote = (words: readonly string[]): string =>
   joinWords(
@@ -21,7 +58,8 @@ export const wordUnanswered = (unanswered: readonly string[]): string =>
 /** The weight of a word in a score, as printed. */
 export const wordWeight = (weight: number): string => (weight < 0.05 ? 'under 0.1' : weight.toFixed(1));
 
-export function wordMatched(times: number, { since, until }: { since: string; until: string }): string {
+export function wordMatched(tool: { timesMatched: number; worked: number; failed: number }, { since, until }: { since: string; until: string }): string {
+  const { timesMatched: times } = tool;
   const count = times === 1 ? 'Matched once' : times === 0 ? 'Not matched yet' : `Matched ${formatCount(times)} times`;
-  return `${count} since ${formatDay(since)}, up to ${formatDay(until)}`;
+  return `${count} since ${formatDay(since)}, up to ${formatDay(until)}${describeOutcomes(tool)}`;
 }

@@ -37,7 +37,8 @@ export const everything: Browse = {
 /** Page numbers beyond this one are refused: no list is that long. */
 const lastPage = 10_000;
 
-function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
+/** The word itself where it is one of these, else null. */
+export function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
   return words.find((word) => word === text) ?? null;
 }
 

@@ -8,6 +8,8 @@ export const toolsHref = '/tools';
 export const compareStartHref = '/compare';
 export const searchPageHref = '/search';
 export const methodologyHref = '/methodology';
+/** How matches are counted, what is learned from them, and what is kept. */
+export const matchesHref = '/methodology#matches';
 export const sourcesHref = '/sources';
 
 export const toolHref = (slug: string, twin: Twin | null = null): string => `/tools/${slug}${twin === null ? '' : `.${twin}`}`;

@@ -1,13 +1,15 @@
-import { type Browse, parseBrowse } from './browse';
+import { type Modality, modalities } from '../catalog/modalities';
+import { type Browse, oneOf, parseBrowse } from './browse';
 import { searchHref } from './href';
 
 /** What a search is narrowed to; each stands in the address. */
 export type SearchFilters = Pick<Browse, 'kind' | 'pricing' | 'licence' | 'weights'> & {
   /** The most that a million input tokens may cost, in US dollars, as an exact decimal. */
   maxPrice: string | null;
+  modality: Modality | null;
 };
 
-export const searchFilters = ['kind', 'pricing', 'licence', 'weights', 'maxPrice'] as const satisfies readonly (keyof SearchFilters)[];
+export const searchFilters = ['kind', 'pricing', 'licence', 'weights', 'maxPrice', 'modality'] as const satisfies readonly (keyof SearchFilters)[];
 export type SearchFilter = (typeof searchFilters)[number];
 
 /** Offered as a choice; an address may hold any other. */
@@ -18,7 +20,14 @@ const parsePrice = (text: string | null): string | null => (text !== null && /^\
 /** Reads the filters of a search. What it does not understand is left out; it never throws. */
 export function parseSearchFilters(query: URLSearchParams): SearchFilters {
   const { kind, pricing, licence, weights } = parseBrowse(query);
-  return { kind, pricing, licence: licence?.replaceAll('\0', '') || null, weights, maxPrice: parsePrice(query.get('maxPrice')) };
+  return {
+    kind,
+    pricing,
+    licence: licence?.replaceAll('\0', '') || null,
+    weights,
+    maxPrice: parsePrice(query.get('maxPrice')),
+    modality: oneOf(modalities, query.get('modality')),
+  };
 }
 
 /** The address of a search with its filters. */

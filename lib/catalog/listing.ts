@@ -1,4 +1,5 @@
 import { findFact } from './current';
+import { listModalities, type Modality } from './modalities';
 import type { SignalId } from './signals';
 import type { StoredFact, Tool } from './tool';
 
@@ -7,6 +8,7 @@ export type ListingFacts = {
   pricing: string | null;
   licence: string | null;
   openWeights: boolean | null;
+  modalities: readonly Modality[];
   /** Exact decimal, US dollars; '0' for software that is free to run. */
   startingPrice: string | null;
   /** The signal the price is of, which says its unit; null for free software and where no price is known. */
@@ -35,6 +37,7 @@ export function describeListing(tool: Pick<Tool, 'facts'>): ListingFacts {
     pricing,
     licence: text(findFact(tool.facts, 'licence')),
     openWeights: typeof weights === 'boolean' ? weights : null,
+    modalities: listModalities(tool.facts),
     startingPrice: text(price) ?? (pricing === 'free software' ? '0' : null),
     startingPriceSignal: price?.value === undefined ? null : price.signal,
     newestFact: tool.facts.reduce<string | null>((newest, { asOf }) => (newest === null || asOf > newest ? asOf : newest), null),

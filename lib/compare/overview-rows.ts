@@ -5,6 +5,7 @@ import { findStartingPrice } from '../catalog/listing';
 import { appliesTo, isSignalId, signals } from '../catalog/signals';
 import { formatDay } from '../format/day';
 import { formatCount, roundPoints } from '../format/number';
+import { describeOutcomes } from '../format/outcomes';
 import { formatPrice } from '../format/price';
 import { formatStanding } from '../format/standing';
 import { lowerFirst } from '../format/words';
@@ -212,7 +213,11 @@ export function makeOverviewRows(tools: readonly RankedTool[], relation: Relatio
       label: 'Times Matched',
       says: 'Searches here that this tool answered, each visitor once a day.',
       cells: tools.map((tool) =>
-        makeCountCell(tool.timesMatched, formatCount(tool.timesMatched), `since ${formatDay(counted.since)}, up to ${formatDay(counted.until)}`),
+        makeCountCell(
+          tool.timesMatched,
+          formatCount(tool.timesMatched),
+          `since ${formatDay(counted.since)}, up to ${formatDay(counted.until)}${describeOutcomes(tool.outcomes)}`,
+        ),
       ),
       ...undirected,
     },

@@ -1,24 +1,26 @@
 import type { Evidence } from '../catalog/record';
+import { confirmedFrom } from '../match/learning';
 import { getDatabase } from './database';
 import { currentListings, type Listing, listingColumns } from './listing';
 import type { Reading } from './read-snapshot';
-
-/** A need that this many visitors confirmed is shown to others; what one alone typed is not. */
-const shownFrom = 2;
 
 const nearEnough = 0.2;
 
 /** A job of the graph and how many active tools claim it. */
 export type Job = { slug: string; name: string; tools: number };
 
-/** How many active tools claim each of these jobs. */
-export async function countSharing(tx: Reading, jobs: readonly string[]): Promise<Map<string, number>> {
-  if (jobs.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ job: string; tools: number }[]>`
-    SELECT c."jobId" AS "job", count(DISTINCT c."toolId")::int AS "tools" FROM "ToolCapability" c JOIN "Tool" t ON t."id" = c."toolId"
-    WHERE c."jobId" = ANY(${[...new Set(jobs)]}) AND c."withdrawnAt" IS NULL AND t."state" = 'active' GROUP BY 1`;
-  return new Map(rows.map(({ job, tools }) => [job, tools]));
+/** Those of these jobs that active tools claim, in no order. */
+export function findJobs(tx: Reading, jobs: readonly string[]): Promise<Job[]> {
+  if (jobs.length === 0) return Promise.resolve([]);
+  return tx.$queryRaw<Job[]>`
+    SELECT j."id" AS "slug", j."name", count(DISTINCT c."toolId")::int AS "tools" FROM "Capability" j
+    JOIN "ToolCapability" c ON c."jobId" = j."id" AND c."withdrawnAt" IS NULL JOIN "Tool" t ON t."id" = c."toolId" AND t."state" = 'active'
+    WHERE j."id" = ANY(${[...new Set(jobs)]}) GROUP BY 1, 2`;
 }
+
+/** How many active tools claim each of these jobs. */
+export const countSharing = async (tx: Reading, jobs: readonly string[]): Promise<Map<string, number>> =>
+  new Map((await findJobs(tx, jobs)).map(({ slug, tools }) => [slug, tools]));
 
 /** True when at least two active tools claim the job, so that it has a page. */
 export async function isSharedCapability(slug: string): Promise<boolean> {
@@ -55,7 +57,7 @@ export async function findPastNeeds(tx: Reading, text: string, limit: number): P
   const asked = text.trim().toLowerCase().slice(0, 120);
   if (asked === '') return [];
   const rows = await tx.$queryRaw<{ text: string }[]>`
-    SELECT "text" FROM "LearnedNeed" WHERE "confirmations" >= ${shownFrom}::int AND strpos(' ' || lower("text"), ' ' || ${asked}) > 0
+    SELECT "text" FROM "LearnedNeed" WHERE "confirmations" >= ${confirmedFrom}::int AND strpos(' ' || lower("text"), ' ' || ${asked}) > 0
     GROUP BY 1 ORDER BY max("confirmations") DESC, "text" LIMIT ${limit}::int`;
   return rows.map((row) => row.text);
 }
@@ -69,7 +71,7 @@ export async function findRelatedNeeds(tx: Reading, claims: readonly string[], a
         jsonb_array_elements_text(c."needs") WITH ORDINALITY AS n("text", "at") WHERE c."id" = ANY(${[...claims]})
       UNION ALL
       SELECT l."text", array_position(${[...claims]}::text[], l."capabilityId"), 0 FROM "LearnedNeed" l
-      WHERE l."capabilityId" = ANY(${[...claims]}) AND l."confirmations" >= ${shownFrom}::int
+      WHERE l."capabilityId" = ANY(${[...claims]}) AND l."confirmations" >= ${confirmedFrom}::int
     ) related WHERE lower("text") <> ${asked.toLowerCase()} GROUP BY 1 ORDER BY min("at"), min("place"), 1 LIMIT ${limit}::int`;
   return rows.map((row) => row.text);
 }
@@ -102,6 +104,6 @@ export async function findJob(tx: Reading, slug: string, limit: number): Promise
   const confirmed = await tx.$queryRaw<{ text: string; confirmations: number }[]>`
     SELECT l."text", max(l."confirmations")::int AS "confirmations" FROM "LearnedNeed" l JOIN "ToolCapability" c ON c."id" = l."capabilityId"
     WHERE c."jobId" = ${slug} GROUP BY 1 ORDER BY 2 DESC, 1`;
-  const served = confirmed.filter(({ confirmations }) => confirmations >= shownFrom);
+  const served = confirmed.filter(({ confirmations }) => confirmations >= confirmedFrom);
   return { slug, name: job.name, tools, listings, claims, served, servedOnce: confirmed.length - served.length };
 }

@@ -22,7 +22,19 @@ export async function findTools(tx: Reading, names: readonly string[]): Promise<
     const listed = slug === null ? undefined : listings.get(slug);
     if (slug === null || tool === undefined || listed === undefined) return { asked, slug: null, tool: null, listing: null };
     const { rank, claims, ...listing } = listed;
-    return { asked, slug, tool: { ...tool, rank, standing: listing.standing, timesMatched: listing.timesMatched, setApart: claims }, listing };
+    return {
+      asked,
+      slug,
+      tool: {
+        ...tool,
+        rank,
+        standing: listing.standing,
+        timesMatched: listing.timesMatched,
+        outcomes: { worked: listing.worked, failed: listing.failed },
+        setApart: claims,
+      },
+      listing,
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { countedPositions } from '../match/learning';
 import type { Database } from './database';
 import { Prisma } from './generated/client';
 import { importLock, importTimeout } from './import-catalog';
@@ -7,9 +8,6 @@ import { writeSnapshot } from './write-snapshot';
 
 /** Needs that a tool learns at most: those that most people confirmed, then the oldest. */
 const mostLearned = 50;
-
-/** Of what a search shows, the first so many count as matched. */
-const countedPositions = 5;
 
 const inTurn = <Value>({ prisma }: Database, change: (tx: Reading) => Promise<Value>): Promise<Value> =>
   prisma.$transaction(

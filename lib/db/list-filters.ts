@@ -1,10 +1,12 @@
 import type { Browse } from '../address/browse';
+import type { Modality } from '../catalog/modalities';
 import { Prisma } from './generated/client';
 
 /** What a list is narrowed to; what is null or left out means "all". */
 export type ListFilters = Partial<Omit<Browse, 'sort' | 'page'>> & {
   /** The most that a million input tokens may cost, an exact decimal; what is free passes, what is priced otherwise does not. */
   maxPrice?: string | null;
+  modality?: Modality | null;
 };
 
 export const facets = ['category', 'kind', 'pricing', 'licence', 'weights', 'vendor', 'ranked'] as const satisfies readonly (keyof Browse)[];
@@ -27,9 +29,10 @@ export function makeCondition(filters: ListFilters, except: Facet | null = null)
     const value = filters[facet];
     return facet === except || value === null || value === undefined ? [] : [Prisma.sql`${facetValues[facet]} = ${value}`];
   });
-  const { maxPrice } = filters;
+  const { maxPrice, modality } = filters;
   const priced = maxPrice
     ? [Prisma.sql`(l."startingPrice" = 0 OR (l."startingPriceSignal" = 'price-input' AND l."startingPrice" <= ${maxPrice}::numeric))`]
     : [];
-  return Prisma.join([Prisma.sql`l."state" = 'active'`, ...chosen, ...priced], ' AND ');
+  const able = modality ? [Prisma.sql`l."modalities" @> ARRAY[${modality}]::text[]`] : [];
+  return Prisma.join([Prisma.sql`l."state" = 'active'`, ...chosen, ...priced, ...able], ' AND ');
 }

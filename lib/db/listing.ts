@@ -1,5 +1,6 @@
 import type { CategoryId } from '../catalog/categories';
 import type { Kind } from '../catalog/kinds';
+import type { Modality } from '../catalog/modalities';
 import type { SignalId } from '../catalog/signals';
 import { Prisma } from './generated/client';
 import type { Reading } from './read-snapshot';
@@ -17,6 +18,7 @@ export type Listing = {
   pricing: string | null;
   licence: string | null;
   openWeights: boolean | null;
+  modalities: Modality[];
   /** Exact decimal, US dollars; its unit is that of the signal, and '0' without a signal is free software. */
   startingPrice: string | null;
   startingPriceSignal: SignalId | null;
@@ -30,14 +32,17 @@ export type Listing = {
   stars: number | null;
   capabilityCount: number;
   timesMatched: number;
+  /** How many readers said that it worked for what they searched, and how many that it did not. */
+  worked: number;
+  failed: number;
   newestFact: string | null;
 };
 
 /** The columns of a Listing, of `l`. */
 export const listingColumns = Prisma.sql`
-  l."slug", l."name", l."kind", l."category", l."vendor", l."summary", l."state", l."pricing", l."licence", l."openWeights",
+  l."slug", l."name", l."kind", l."category", l."vendor", l."summary", l."state", l."pricing", l."licence", l."openWeights", l."modalities",
   trim_scale(l."startingPrice")::text AS "startingPrice", l."startingPriceSignal", l."total", l."low", l."high", l."coverage", l."ranked", l."standing",
-  l."stars", l."capabilityCount", l."timesMatched", l."newestFact"::text AS "newestFact"`;
+  l."stars", l."capabilityCount", l."timesMatched", l."worked", l."failed", l."newestFact"::text AS "newestFact"`;
 
 /** The listings of the snapshot in force, as `l`. */
 export const currentListings = Prisma.sql`"CurrentSnapshot" cs JOIN "Listing" l ON l."snapshotId" = cs."snapshotId"`;

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { isRobot } from '../match/is-robot';
+import { longestKept } from '../match/learning';
 import { findPrivate } from '../match/private-need';
-import { tidyNeed } from '../match/tidy-need';
+import { normaliseNeed, tidyNeed } from '../match/tidy-need';
 import { sha256 } from './canonical-json';
 import { getDatabase } from './database';
 import { Prisma } from './generated/client';
@@ -18,8 +19,6 @@ export type Searcher = { visitor: string | null; userAgent: string | null };
 
 export type SearchTicket = { searchId: string; needId: string; text: string; visitorHash: string };
 
-/** Longer texts are no need that anybody else has. */
-const longestKept = 300;
 const longestNote = 300;
 
 /**
@@ -27,9 +26,7 @@ const longestNote = 300;
  * address, or a text that is too long. The same visitor, need and day give the same ticket, so repeating adds nothing.
  */
 export function makeTicket(typed: string, { visitor, userAgent }: Searcher): SearchTicket | null {
-  const text = tidyNeed(typed)
-    .toLowerCase()
-    .replace(/[\s.!?]+$/u, '');
+  const text = normaliseNeed(typed);
   if (visitor === null || isRobot(userAgent) || text === '' || text.length > longestKept || findPrivate(tidyNeed(typed)) !== null) return null;
   const visitorHash = hashVisitor(visitor);
   const needId = sha256(text).slice(0, 32);

@@ -30,7 +30,7 @@ export type Scored = {
   capability: CapabilityRow | null;
 };
 
-type Row = Listing & { toolId: string; exact: boolean; score: number; givenTerms: number[]; givenWeights: number[]; capability: CapabilityRow | null };
+type Row = Listing & { toolId: string; place: number | null; score: number; givenTerms: number[]; givenWeights: number[]; capability: CapabilityRow | null };
 
 type Asked = {
   /** What was typed, in lower case: it may be a name. */
@@ -38,6 +38,8 @@ type Asked = {
   need: WeighedNeed;
   /** How many tools have each term. */
   counts: ReadonlyMap<number, number>;
+  /** Tools that served exactly this need before, best first. */
+  served: readonly string[];
   /** Terms that a tool must not have. */
   without: readonly number[];
   filters: ListFilters;
@@ -55,20 +57,23 @@ const makeTerms = (terms: readonly NeedTerm[], shares: readonly number[]): Prism
     SELECT * FROM unnest(${terms.map(({ termId }) => termId)}::int[], ${terms.map(({ weight }) => weight)}::float8[], ${[...shares]}::int[]) AS q("id", "weight", "share")
   )`;
 
-/** Tools of exactly this name, and those that the words nominate. */
-const makeCandidates = (name: string, isNarrowed: boolean): Prisma.Sql => Prisma.sql`
-  named AS (
-    SELECT t."id" AS "toolId" FROM "Tool" t WHERE t."slug" = ${name}
-    UNION SELECT m."toolId" FROM "MatchTool" m WHERE m."name" = ${name} UNION SELECT a."toolId" FROM "ToolAlias" a WHERE a."alias" = ${name}
+/** Tools of exactly this name in place 0, those that served this need before in the places after it, and those that the words nominate. */
+const makeCandidates = ({ name, served }: Pick<Asked, 'name' | 'served'>, isNarrowed: boolean): Prisma.Sql => Prisma.sql`
+  placed AS (
+    SELECT "toolId", min("place")::int AS "place" FROM (
+      SELECT t."id" AS "toolId", 0 AS "place" FROM "Tool" t WHERE t."slug" = ${name}
+      UNION ALL SELECT m."toolId", 0 FROM "MatchTool" m WHERE m."name" = ${name} UNION ALL SELECT a."toolId", 0 FROM "ToolAlias" a WHERE a."alias" = ${name}
+      UNION ALL SELECT s."toolId", s."place" FROM unnest(${[...served]}::text[]) WITH ORDINALITY AS s("toolId", "place")
+    ) known GROUP BY "toolId"
   ), nominees AS (
     SELECT p."toolNo", sum(p."weight" * q."weight") AS "score" FROM terms q CROSS JOIN LATERAL (
       SELECT p."toolNo", p."weight" FROM "MatchPosting" p WHERE p."termId" = q."id" ORDER BY p."weight" DESC, p."toolNo" DESC LIMIT q."share"
     ) p GROUP BY p."toolNo" ORDER BY "score" DESC, p."toolNo" LIMIT ${isNarrowed ? null : nominated}::int
   ), candidates AS (
-    SELECT m."toolId", n."toolNo" AS "no", m."terms", m."weights", n."score", m."toolId" IN (SELECT "toolId" FROM named) AS "exact"
-    FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo"
-    UNION ALL SELECT m."toolId", m."no", m."terms", m."weights", 0, true
-    FROM named JOIN "MatchTool" m ON m."toolId" = named."toolId" WHERE m."no" NOT IN (SELECT "toolNo" FROM nominees)
+    SELECT m."toolId", n."toolNo" AS "no", m."terms", m."weights", n."score", placed."place"
+    FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo" LEFT JOIN placed ON placed."toolId" = m."toolId"
+    UNION ALL SELECT m."toolId", m."no", m."terms", m."weights", 0, placed."place"
+    FROM placed JOIN "MatchTool" m ON m."toolId" = placed."toolId" WHERE m."no" NOT IN (SELECT "toolNo" FROM nominees)
   )`;
 
 /** Of each tool that is shown, the capability whose own text fits the need best. */
@@ -81,8 +86,8 @@ const makeCapability = (loose: string): Prisma.Sql => Prisma.sql`
     ORDER BY "score" DESC NULLS LAST, c."position", c."id" LIMIT 1
   ) b WHERE b."score" > 0`;
 
-/** The tools that fit a weighed need best, those of exactly this name before all others. Equal scores go by slug. */
-export async function scoreTools(tx: Reading, { name, need, counts, without, filters, limit }: Asked): Promise<Scored[]> {
+/** The tools that fit a weighed need best; those of exactly this name, then those that served it before, come first. Equal scores go by slug. */
+export async function scoreTools(tx: Reading, { name, need, counts, served, without, filters, limit }: Asked): Promise<Scored[]> {
   const isNarrowed = Object.values(filters).some((value) => value !== null && value !== undefined) || without.length > 0;
   const shares = shareReading(
     need.terms.map(({ termId, weight }) => ({ weight, tools: counts.get(termId) ?? 0 })),
@@ -90,29 +95,30 @@ export async function scoreTools(tx: Reading, { name, need, counts, without, fil
   );
   const loose = need.terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
   const rows = await tx.$queryRaw<Row[]>`
-    ${Prisma.raw(planOnce)} WITH ${makeTerms(need.terms, shares)}, ${makeCandidates(name, isNarrowed)}, listed AS (
-      SELECT c."no", c."terms", c."weights", c."exact", l."toolId", l."snapshotId" FROM candidates c JOIN (SELECT l.* FROM ${currentListings}) l ON l."toolId" = c."toolId"
+    ${Prisma.raw(planOnce)} WITH ${makeTerms(need.terms, shares)}, ${makeCandidates({ name, served }, isNarrowed)}, listed AS (
+      SELECT c."no", c."terms", c."weights", c."place", l."toolId", l."snapshotId" FROM candidates c JOIN (SELECT l.* FROM ${currentListings}) l ON l."toolId" = c."toolId"
       WHERE ${makeCondition(filters)} AND NOT c."terms" && ${[...without]}::int[]
-      ORDER BY c."exact" DESC, c."score" DESC, l."slug" LIMIT ${nominated}::int
+      ORDER BY c."place", c."score" DESC, l."slug" LIMIT ${nominated}::int
     ), best AS (
-      SELECT l."no", l."exact", l."toolId", l."snapshotId", round(coalesce(g."score", 0)::numeric, 6)::float8 AS "score",
+      SELECT l."no", l."place", l."toolId", l."snapshotId", round(coalesce(g."score", 0)::numeric, 6)::float8 AS "score",
         coalesce(g."ids", '{}') AS "givenTerms", coalesce(g."weights", '{}') AS "givenWeights"
       FROM listed l CROSS JOIN LATERAL (
         SELECT sum(w."weight" * q."weight" ORDER BY q."id") AS "score", array_agg(q."id" ORDER BY q."id") AS "ids", array_agg(w."weight" * q."weight" ORDER BY q."id") AS "weights"
         FROM unnest(l."terms", l."weights") AS w("id", "weight") JOIN terms q ON q."id" = w."id"
       ) g
     ), shown AS (
-      SELECT ${listingColumns}, f."no", f."toolId", f."exact", f."score", f."givenTerms", f."givenWeights"
+      SELECT ${listingColumns}, f."no", f."toolId", f."place", f."score", f."givenTerms", f."givenWeights"
       FROM best f JOIN "Listing" l ON l."snapshotId" = f."snapshotId" AND l."toolId" = f."toolId"
-      ORDER BY f."exact" DESC, f."score" DESC, l."slug" LIMIT ${limit}::int
+      ORDER BY f."place", f."score" DESC, l."slug" LIMIT ${limit}::int
     )
-    SELECT f.*, (${makeCapability(loose)}) AS "capability" FROM shown f ORDER BY f."exact" DESC, f."score" DESC, f."slug"`;
+    SELECT f.*, (${makeCapability(loose)}) AS "capability" FROM shown f ORDER BY f."place", f."score" DESC, f."slug"`;
   return rows.map((row) => explain(row, need));
 }
 
-function explain({ toolId, exact, score, givenTerms, givenWeights, capability, ...listing }: Row, need: WeighedNeed): Scored {
+function explain({ toolId, place, score, givenTerms, givenWeights, capability, ...listing }: Row, need: WeighedNeed): Scored {
   const wordOf = new Map(need.terms.map(({ termId, word }) => [termId, word]));
   const words = addUp(givenTerms.map((term, place) => ({ word: wordOf.get(term) ?? '', weight: givenWeights[place] ?? 0 })));
+  const exact = place === 0;
   return { toolId, listing, exact, score, words, capability, fit: exact ? 1 : tidy(judgeFit(need.words, words)) };
 }
 

@@ -68,13 +68,14 @@ async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: s
     tx,
     makeListings(tools, asOf).map((listing) => ({ ...listing, claims: setApart.get(listing.slug) ?? null })),
     (json) => Prisma.sql`
-      INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
-        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims", "timesMatched")
-      SELECT ${snapshot.id}, "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights",
+      INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights", "modalities",
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims", "timesMatched", "worked", "failed")
+      SELECT ${snapshot.id}, r."toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights", "modalities",
         "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims",
-        coalesce((SELECT c."timesMatched" FROM "MatchCount" c WHERE c."toolId" = r."toolId"), 0)
+        coalesce(c."timesMatched", 0), coalesce(c."worked", 0), coalesce(c."failed", 0)
       FROM jsonb_to_recordset(${json}) AS r("toolId" text, "slug" text, "name" text, "kind" text, "category" text, "vendor" text, "summary" text,
-        "state" text, "pricing" text, "licence" text, "openWeights" boolean, "total" float8, "low" float8, "high" float8, "coverage" float8, "ranked" boolean,
-        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb, "claims" jsonb)`,
+        "state" text, "pricing" text, "licence" text, "openWeights" boolean, "modalities" text[], "total" float8, "low" float8, "high" float8, "coverage" float8, "ranked" boolean,
+        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb, "claims" jsonb)
+      LEFT JOIN "MatchCount" c ON c."toolId" = r."toolId"`,
   );
 }

@@ -17,3 +17,9 @@ export function splitExcluded(need: string): { wanted: string; excluded: string 
   const excluded = [...need.matchAll(/(?:^|\s)-([\p{L}\p{N}]\S*)/gu)].map(([, word]) => word);
   return { wanted: need.replace(/(?:^|\s)-[\p{L}\p{N}]\S*/gu, '').trim(), excluded: excluded.join(' ') };
 }
+
+/** A need as it is kept and found again: people who mean the same in the same words need not agree about capitals and full stops. */
+export const normaliseNeed = (typed: string): string =>
+  tidyNeed(typed)
+    .toLowerCase()
+    .replace(/[\s.!?]+$/u, '');

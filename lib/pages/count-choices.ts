@@ -17,6 +17,8 @@ function listValues(card: ToolCard, filter: SearchFilter): readonly string[] {
       return [card.licence ?? 'unknown'];
     case 'weights':
       return card.openWeights === null ? [] : [card.openWeights ? 'open' : 'closed'];
+    case 'modality':
+      return card.modalities;
     case 'maxPrice':
       return offeredPrices.filter((most) => isWithinPrice(card, most));
   }

@@ -1,7 +1,7 @@
 import { type SearchFilter, type SearchFilters, searchFilters } from '../address/search';
 import { parseSet, setLimit } from '../address/set';
 import { findCategory } from '../catalog/categories';
-import { countSharing, findRelatedNeeds } from '../db/find-capabilities';
+import { findJobs, findRelatedNeeds } from '../db/find-capabilities';
 import { findNearest } from '../db/find-names';
 import { findListings } from '../db/listing';
 import { type Reading, readSnapshot } from '../db/read-snapshot';
@@ -9,14 +9,16 @@ import { makeTicket, makeToken, recordSearch, type SearchTicket, type Surface } 
 import { doAfterwards } from '../db/request-context';
 import { findSlugs } from '../db/resolve-slugs';
 import { type NeedSearch, type SearchResult, searchNeed } from '../db/search-tools';
+import type { Correction } from '../match/intended-name';
 import { countChoices } from './count-choices';
 import { findCounted } from './counted';
 import { findSearcher } from './find-searcher';
-import type { SearchFacets, SearchHit, SearchPage } from './page-types';
+import type { Job, SearchFacets, SearchHit, SearchPage } from './page-types';
 
 const hitsShown = 20;
 const nearestShown = 6;
 const relatedShown = 6;
+const jobsShown = 5;
 /** So many of the best answers are counted for the filters. */
 export const countedHits = 60;
 
@@ -29,6 +31,8 @@ function findSharedJob(from: readonly { category: string }[]): string {
   const [category, ...others] = new Set(from.map((tool) => tool.category));
   return category === undefined || others.length > 0 ? '' : (findCategory(category)?.job ?? '');
 }
+
+const listCorrections = (search: NeedSearch): readonly Correction[] => (search.type === 'found' ? search.corrections : []);
 
 const resultsOf = (search: NeedSearch): SearchResult[] => (search.type === 'empty' ? [] : search.results);
 
@@ -47,25 +51,31 @@ async function countFacets(tx: Reading, text: string, filters: SearchFilters, se
     licence: await cards('licence'),
     weights: await cards('weights'),
     maxPrice: await cards('maxPrice'),
+    modality: await cards('modality'),
   };
 }
 
-async function makeHits(tx: Reading, results: readonly SearchResult[], ticket: SearchTicket | null): Promise<SearchHit[]> {
-  const jobs = results.flatMap(({ capability }) => (capability === null ? [] : [capability.job]));
-  const sharing = await countSharing(tx, jobs);
-  return results.map(({ toolId, listing, capability, words, score }) => ({
-    tool: listing,
-    capability: capability && {
-      key: capability.key,
-      job: capability.job,
-      name: capability.name,
-      headline: capability.headline,
-      sharedBy: sharing.get(capability.job) ?? 0,
-    },
-    words,
-    score,
-    token: ticket && makeToken(ticket, toolId),
-  }));
+const jobsOf = (results: readonly SearchResult[]): string[] => results.flatMap(({ capability }) => (capability === null ? [] : [capability.job]));
+
+/** The jobs behind these answers that other tools do too, that of the best answer first. */
+function listShared(results: readonly SearchResult[], jobs: ReadonlyMap<string, Job>): Job[] {
+  const shared = [...new Set(jobsOf(results))].flatMap((slug) => jobs.get(slug) ?? []).filter(({ tools }) => tools > 1);
+  return shared.slice(0, jobsShown);
+}
+
+function makeHit(
+  { toolId, listing, capability, words, score, confirmations }: SearchResult,
+  jobs: ReadonlyMap<string, Job>,
+  ticket: SearchTicket | null,
+): SearchHit {
+  const shown = capability && {
+    key: capability.key,
+    job: capability.job,
+    name: capability.name,
+    headline: capability.headline,
+    sharedBy: jobs.get(capability.job)?.tools ?? 0,
+  };
+  return { tool: listing, capability: shown, words, score, confirmations, token: ticket && makeToken(ticket, toolId) };
 }
 
 /** Keeps the search once its page is sent; what robots and prefetches ask has no ticket. */
@@ -87,11 +97,12 @@ export async function loadSearch(asked: AskedSearch): Promise<LoadedSearch> {
     const text = query.replaceAll('\0', ' ').trim() || findSharedJob(opened);
     const search = await searchNeed(tx, text, filters, countedHits);
     const [exact, ...others] = resultsOf(search).filter((result) => result.exact);
-    if (exact !== undefined && others.length === 0) return exact.listing.slug;
+    if (exact !== undefined && others.length === 0 && listCorrections(search).length === 0) return exact.listing.slug;
     const fits = search.type === 'found';
     const shown = resultsOf(search).slice(0, fits ? hitsShown : nearestShown);
     const ticket = query.trim() === '' ? null : makeTicket(text, findSearcher());
     keep(ticket, asked, search, shown);
+    const jobs = new Map((await findJobs(tx, jobsOf(shown))).map((job) => [job.slug, job]));
     const claims = shown.flatMap(({ capability }) => (capability === null ? [] : [capability.id]));
     return {
       query: search.type === 'empty' ? '' : text,
@@ -99,7 +110,9 @@ export async function loadSearch(asked: AskedSearch): Promise<LoadedSearch> {
       filters,
       facets: await countFacets(tx, text, filters, search),
       fits,
-      hits: await makeHits(tx, shown, ticket),
+      hits: shown.map((result) => makeHit(result, jobs, ticket)),
+      corrections: listCorrections(search),
+      jobs: fits ? listShared(shown, jobs) : [],
       unanswered: search.type === 'nothing-fits' ? search.unanswered : [],
       nearest: shown.length === 0 && search.type !== 'empty' ? await findNearest(tx, [text, ...text.split(/\s+/)].slice(0, 8), nearestShown) : [],
       related: await findRelatedNeeds(tx, claims.slice(0, nearestShown), text, relatedShown),

@@ -5,6 +5,7 @@ import { listTools } from '../db/list-tools';
 import { findListings } from '../db/listing';
 import { readSnapshot } from '../db/read-snapshot';
 import { findCuratedPartners, makeComparisonLink } from './comparison-link';
+import { findCounted } from './counted';
 import type { ToolPage } from './page-types';
 import { collectNamedSlugs, collectSourceIds } from './source-ids';
 
@@ -42,6 +43,7 @@ export async function loadTool(slug: string): Promise<ToolPage | null> {
     sources,
     alternatives,
     names: Object.fromEntries(named.map((each) => [each.slug, each.name])),
+    counted: findCounted(snapshot.committedAt),
     comparisons: others.map((other) => makeComparisonLink([tool, other])),
   };
 }

@@ -5,6 +5,7 @@ import type { Kind } from '../catalog/kinds';
 import type { Evidence, Source } from '../catalog/record';
 import type { Sources } from '../catalog/tool';
 import type { Comparison } from '../compare/compare';
+import type { Correction } from '../match/intended-name';
 import type { WordWeight } from '../match/judge-fit';
 import type { RankedTool } from '../rank/ranked-tool';
 import type { SnapshotLine } from './snapshot';
@@ -45,6 +46,8 @@ export type ToolPage = {
   sharing: Readonly<Record<string, number>>;
   alternatives: readonly ToolCard[];
   comparisons: readonly ComparisonLink[];
+  /** Days between which matches were counted. */
+  counted: { since: string; until: string };
 };
 
 export type ComparePage = {
@@ -61,12 +64,14 @@ export type ComparePage = {
 };
 
 export type SearchHit = {
-  tool: ToolCard & { timesMatched: number };
+  tool: ToolCard & { timesMatched: number; worked: number; failed: number };
   /** The capability that matched best; null when the tool itself matched. `hit` marks the words of the need; `sharedBy` counts the tools with the job. */
   capability: { key: string; job: string; name: string; headline: readonly { text: string; hit: boolean }[]; sharedBy: number } | null;
   /** What each word gave to the score. */
   words: readonly WordWeight[];
   score: number;
+  /** How many readers confirmed it for exactly this need; 0 below two. */
+  confirmations: number;
   /** With which the reader says whether it worked; null when the search is not recorded. */
   token: string | null;
 };
@@ -84,6 +89,10 @@ export type SearchPage = {
   /** False: nothing fits, and the hits are merely the nearest. */
   fits: boolean;
   hits: readonly SearchHit[];
+  /** Words that were read as names they nearly are, because nothing fits them as typed. */
+  corrections: readonly Correction[];
+  /** The jobs that the answers share with others, in the order of the answers. */
+  jobs: readonly Job[];
   /** Words of the need that nothing answers, when nothing fits. */
   unanswered: readonly string[];
   /** Shown when nothing was found at all: the tools whose names are nearest. */
@@ -98,7 +107,7 @@ export type CapabilityPage = {
   snapshot: SnapshotLine;
   job: Job;
   /** Best ranked first; not all of them when there are very many. */
-  tools: readonly { tool: ToolCard & { timesMatched: number }; claims: readonly Claim[] }[];
+  tools: readonly { tool: ToolCard & { timesMatched: number; worked: number; failed: number }; claims: readonly Claim[] }[];
   sources: Sources;
   served: readonly { text: string; confirmations: number }[];
   /** Confirmed by one visitor, and so not shown. */

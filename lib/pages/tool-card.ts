@@ -1,5 +1,6 @@
 import type { CategoryId } from '../catalog/categories';
 import type { Kind } from '../catalog/kinds';
+import type { Modality } from '../catalog/modalities';
 import type { SignalId } from '../catalog/signals';
 
 /** A tool as lists show it. */
@@ -13,6 +14,7 @@ export type ToolCard = {
   pricing: string | null;
   licence: string | null;
   openWeights: boolean | null;
+  modalities: readonly Modality[];
   startingPrice: string | null;
   startingPriceSignal: SignalId | null;
   /** Points 0–100 with their range; the total means nothing while `ranked` is false. */

@@ -1,5 +1,6 @@
 import type { Tool } from '../catalog/tool';
 import type { SetApartReport } from '../derive/set-apart';
+import type { Outcomes } from './match-graph';
 import type { Rank } from './rank';
 
 /** A tool as one snapshot ranks it. */
@@ -9,6 +10,8 @@ export type RankedTool = Tool & {
   standing: number | null;
   /** Real, de-duplicated searches that it answered. */
   timesMatched: number;
+  /** What readers said about it after a search, until the snapshot. */
+  outcomes: Outcomes;
   /** What sets it apart from the others of its category; null where that was not computed, as for a retired tool. */
   setApart: SetApartReport | null;
 };

@@ -4,6 +4,7 @@ import { searchNeed } from '../../lib/db/search-tools';
 import { rebuildSearch, writeSearch } from '../../lib/db/write-search';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
 import { askNeeds, readOwnNeeds, scoreNeeds } from '../support/own-needs';
+import { readIndex } from '../support/read-index';
 import { fillDatabase } from '../support/records';
 
 const search = async (typed: string, limit = 10) => (await readSnapshot((tx) => searchNeed(tx, typed, {}, limit))).value;
@@ -61,19 +62,6 @@ describe.each(homes)('%s', (home) => {
   });
   afterAll(() => database.drop());
 
-  /** What the index says, without the numbers that depend on the order of writing. */
-  const readIndex = async (): Promise<string> => {
-    const { rows: postings } = await database.pool.query(
-      `SELECT m."toolId", t."term", p."weight" FROM "MatchPosting" p JOIN "MatchTerm" t ON t."id" = p."termId" JOIN "MatchTool" m ON m."no" = p."toolNo" ORDER BY 1, 2`,
-    );
-    const { rows: claims } = await database.pool.query(
-      `SELECT c."capabilityId", t."term", w."weight" FROM "MatchCapability" c, unnest(c."terms", c."weights") AS w("id", "weight") JOIN "MatchTerm" t ON t."id" = w."id" ORDER BY 1, 2`,
-    );
-    const { rows: terms } = await database.pool.query(`SELECT "term", "tools" FROM "MatchTerm" ORDER BY 1`);
-    const { rows: statistics } = await database.pool.query(`SELECT * FROM "MatchStatistic" ORDER BY 1`);
-    return JSON.stringify({ postings, claims, terms, statistics });
-  };
-
   test('of our own needs, nearly all that can be answered are, by a right tool among the first five, and nearly all others are declined', async () => {
     const told = await askNeeds(readOwnNeeds('needs'));
     scores.set(
@@ -94,6 +82,25 @@ describe.each(homes)('%s', (home) => {
       expect(words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 4);
   });
 
+  test.each([
+    ['langchian alternatives', 'langchain'],
+    ['run olama on windows', 'ollama'],
+    ['Olama', 'ollama'],
+  ])('%j is read as a misspelt name', async (typed, meant) => {
+    const found = await search(typed);
+    expect(found).toMatchObject({ type: 'found', corrections: [{ meant }] });
+    expect(found.type === 'found' && found.results.slice(0, 5).map(({ listing }) => listing.slug)).toContain(meant);
+  });
+
+  test('a need that fits as it was typed is not corrected', async () => {
+    expect(await search('langchain alternatives')).toMatchObject({ type: 'found', corrections: [] });
+  });
+
+  test('models can be narrowed to those that take or give more than text', async () => {
+    const { value } = await readSnapshot((tx) => searchNeed(tx, 'describe what is on a picture', { modality: 'image-in' }, 20));
+    expect(value.type !== 'empty' && value.results.length > 0 && value.results.every(({ listing }) => listing.modalities.includes('image-in'))).toBe(true);
+  });
+
   test('what nobody answers says which words, and still names the nearest', async () => {
     const found = await search('recipe for sourdough bread');
     expect(found).toMatchObject({ type: 'nothing-fits', unanswered: expect.arrayContaining(['sourdough']) });
@@ -104,20 +111,20 @@ describe.each(homes)('%s', (home) => {
   });
 
   test('an index that changed tool by tool is the one that is made at once', async () => {
-    const before = await readIndex();
+    const before = await readIndex(database);
     await database.prisma.$transaction(async (tx) => {
       for (const id of ['vllm', 'whisper', 'comfyui']) await writeSearch(tx, [id]);
       await tx.$executeRaw`UPDATE "Tool" SET "state" = 'retired' WHERE "id" = 'whisper'`;
       await writeSearch(tx, []);
     });
-    expect(await readIndex()).not.toBe(before);
+    expect(await readIndex(database)).not.toBe(before);
     await database.prisma.$transaction(async (tx) => {
       await tx.$executeRaw`UPDATE "Tool" SET "state" = 'active' WHERE "id" = 'whisper'`;
       await writeSearch(tx, []);
     });
-    expect(await readIndex()).toBe(before);
+    expect(await readIndex(database)).toBe(before);
     await database.prisma.$transaction((tx) => rebuildSearch(tx));
-    expect(await readIndex()).toBe(before);
+    expect(await readIndex(database)).toBe(before);
   });
 });
 

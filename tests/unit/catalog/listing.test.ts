@@ -7,6 +7,7 @@ test('of a tool of which nothing is known the list says nothing', () => {
     pricing: null,
     licence: null,
     openWeights: null,
+    modalities: [],
     startingPrice: null,
     startingPriceSignal: null,
     newestFact: null,
@@ -69,4 +70,9 @@ test('a price that does not apply is none, and a plan counts before it', () => {
   expect(findStartingPrice(aTool({ facts: [gap] }))).toBe(gap);
   expect(describeListing(aTool({ facts: [gap] }))).toMatchObject({ startingPrice: null, startingPriceSignal: null });
   expect(describeListing(aTool({ facts: [gap, aFact('price-month', '20')] }))).toMatchObject({ startingPrice: '20', startingPriceSignal: 'price-month' });
+});
+
+test('what a model takes and gives besides text is listed once each, and a PDF is a file', () => {
+  const facts = [aFact('modalities-in', ['text', 'pdf', 'image', 'file']), aFact('modalities-out', ['text', 'audio'])];
+  expect(describeListing(aTool({ kind: 'model', category: 'chat-model', facts })).modalities).toEqual(['image-in', 'file-in', 'audio-out']);
 });

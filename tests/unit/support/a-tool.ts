@@ -64,7 +64,7 @@ export function aTool(more: Partial<Tool> = {}): Tool {
 /** The tool as the formula ranks it; `rank` given by hand replaces what the formula says. */
 export function aRankedTool(more: Partial<RankedTool> = {}): RankedTool {
   const tool = aTool(more);
-  return { ...tool, rank: rankTool(tool, today), standing: null, timesMatched: 0, setApart: null, ...more };
+  return { ...tool, rank: rankTool(tool, today), standing: null, timesMatched: 0, outcomes: { worked: 0, failed: 0 }, setApart: null, ...more };
 }
 
 /** A ranked tool with a rank of these figures and no components. */

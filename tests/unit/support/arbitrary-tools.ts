@@ -112,7 +112,14 @@ export function toolOf({ kind, category, slug }: { kind: Kind; category: Categor
 
 export const anyTool: fc.Arbitrary<Tool> = kindAndCategory.chain((what) => toolOf({ ...what, slug: 'any-tool' }));
 
-const rank = (tool: Tool): RankedTool => ({ ...tool, rank: rankTool(tool, today), standing: null, timesMatched: 0, setApart: null });
+const rank = (tool: Tool): RankedTool => ({
+  ...tool,
+  rank: rankTool(tool, today),
+  standing: null,
+  timesMatched: 0,
+  outcomes: { worked: 0, failed: 0 },
+  setApart: null,
+});
 
 const slugs = ['tool-a', 'tool-b', 'tool-c', 'tool-d'];
 const alike = (count: number) => kindAndCategory.chain((what) => fc.tuple(...slugs.slice(0, count).map((slug) => toolOf({ ...what, slug }))));

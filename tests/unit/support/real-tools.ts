@@ -45,7 +45,14 @@ if (scoringDay === null) throw new Error('no ranked signal of any record was mea
 /** "Now" for every score. */
 export const asOf = scoringDay;
 
-export const realTools: readonly RankedTool[] = tools.map((tool) => ({ ...tool, rank: rankTool(tool, asOf), standing: null, timesMatched: 0, setApart: null }));
+export const realTools: readonly RankedTool[] = tools.map((tool) => ({
+  ...tool,
+  rank: rankTool(tool, asOf),
+  standing: null,
+  timesMatched: 0,
+  outcomes: { worked: 0, failed: 0 },
+  setApart: null,
+}));
 
 const bySlug = new Map(realTools.map((tool) => [tool.slug, tool]));
 

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "LearnedNeed_text_idx" ON "LearnedNeed"("text");
