@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readOwnNeeds, scoreNeeds, type Told } from '../../support/own-needs';
+import { ownSets, readOwnNeeds, scoreNeeds, type Told } from '../../support/own-needs';
 import { readShippedFiles } from '../../support/records';
 
-test('every tool that our own needs are judged by is in the catalogue, and no need stands twice', () => {
+test.each(ownSets)('every tool that %s are judged by is in the catalogue, and no need stands twice', (set) => {
   const places = new Set(readShippedFiles().map(({ place }) => place.replace(/^.*\//, '').replace(/\.json$/, '')));
-  const needs = readOwnNeeds('needs');
+  const needs = readOwnNeeds(set);
   expect(needs.flatMap(({ need, fits }) => fits.filter((slug) => !places.has(slug)).map((slug) => `${need}: ${slug}`))).toEqual([]);
   expect(new Set(needs.map(({ need }) => need)).size).toBe(needs.length);
 });
