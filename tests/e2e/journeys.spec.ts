@@ -1,15 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { tabTo } from '../support/tab-to';
 import { openWithScript, waitForScript } from '../support/wait-for-script';
-
-/** Presses Tab until `target` has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeAttached();
-  for (let presses = 0; presses < 250; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The focus never came to the target.');
-}
 
 const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: /Search tools/ });
 /** What the type-ahead offers; the choices of a select are options too. */

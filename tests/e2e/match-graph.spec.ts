@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { requestRaw } from '../support/raw-request';
-import { openWithScript } from '../support/wait-for-script';
+import { tabTo } from '../support/tab-to';
+import { openWithScript, waitForScript } from '../support/wait-for-script';
 
 /** A browser that does not say that it is driven: only such are counted. */
 test.use({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' });
@@ -30,6 +31,61 @@ test('the page of a tool asks whether it worked, counts the answer, and takes a 
   await bar.getByRole('button', { name: 'Add' }).click();
   await expect(bar).toContainText('your line is kept too');
   await expect(page.locator('head link[rel=canonical]')).toHaveAttribute('href', /\/tools\/[a-z0-9-]+$/);
+});
+
+test('with the keyboard alone, from a need to a counted answer', async ({ page }) => {
+  await openWithScript(page, '/search');
+  await page.keyboard.press('/');
+  await page.keyboard.type('transcribe long recordings on my own machine');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]q=transcribe\+long/);
+  await waitForScript(page);
+  await tabTo(page, page.locator('.tool-row h3 a').first());
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tools\/[a-z0-9-]+\?q=.+&match=/);
+  const bar = page.getByRole('region', { name: 'Did it work?' });
+  await tabTo(page, bar.getByRole('button', { name: 'It worked' }));
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText('Counted: it worked');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('a need leads to capabilities, tools and the question, none of it too small for a thumb', async ({ page }) => {
+    await openWithScript(page, need);
+    await expect(page.getByRole('heading', { name: 'Capabilities that answer it' })).toBeVisible();
+    const answers = page.getByRole('button', { name: /^It (worked|did not)/ });
+    for (const index of [0, 1]) expect((await answers.nth(index).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.locator('.tool-row h3 a').first().tap();
+    const bar = page.getByRole('region', { name: 'Did it work?' });
+    await bar.getByRole('button', { name: 'It did not' }).tap();
+    await expect(bar).toContainText('Counted: it did not work');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
+test('the capabilities that answer a need lead to their pages', async ({ page }) => {
+  await page.goto(need);
+  await page.getByRole('region', { name: 'Capabilities that answer it' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/capabilities\/[a-z0-9-]+$/);
+  await expect(page.locator('.tool-row').nth(1)).toBeVisible();
+});
+
+test('a misspelt name is read as the name, and the page says so', async ({ page }) => {
+  await page.goto('/search?q=langchian+alternatives');
+  await expect(page.getByText('Read as names: “langchian” as “langchain”')).toBeVisible();
+  await expect(page.locator('.tool-row').first()).toBeVisible();
+});
+
+test('models are narrowed to those that take pictures, with their number before', async ({ page }) => {
+  await openWithScript(page, '/search?q=describe+what+a+picture+shows');
+  const modality = page.getByLabel('Besides text');
+  await expect(modality.getByRole('option', { name: /^reads pictures \(\d+\)$/ })).toBeAttached();
+  await modality.selectOption('image-in');
+  await expect(page).toHaveURL(/[?&]modality=image-in/);
+  await expect(page.getByRole('link', { name: /Remove the filter Besides text: reads pictures/ })).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
