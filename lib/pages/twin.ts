@@ -1,4 +1,4 @@
-import { compareHref, toolHref } from '../address/href';
+import { capabilityHref, compareHref, toolHref } from '../address/href';
 import { filteredSearchHref } from '../address/search';
 import type { Sources, StoredFact } from '../catalog/tool';
 import { type AlignedJob, alignCapabilities } from '../compare/align-capabilities';
@@ -89,7 +89,8 @@ export function makeToolTwin({ tool, sources, snapshot }: ToolPage, siteUrl: str
 }
 
 /** The search page as JSON; `match` of a hit is the token with which a program says at /api/outcomes whether it worked. */
-export function makeSearchTwin({ snapshot, query, from, filters, fits, hits, unanswered, nearest, related, counted }: SearchPage, siteUrl: string) {
+export function makeSearchTwin(page: SearchPage, siteUrl: string) {
+  const { snapshot, query, from, filters, fits, corrections, jobs, hits, unanswered, nearest, related, counted } = page;
   const describeCard = (card: ToolCard) => ({ address: `${siteUrl}${toolHref(card.slug)}`, ...card });
   return {
     address: `${siteUrl}${filteredSearchHref(
@@ -101,7 +102,13 @@ export function makeSearchTwin({ snapshot, query, from, filters, fits, hits, una
     query,
     filters,
     fits,
-    hits: hits.map(({ tool, capability, words, score, token }) => ({ tool: describeCard(tool), capability, words, score, match: token })),
+    corrections,
+    capabilities: jobs.map((job) => ({ address: `${siteUrl}${capabilityHref(job.slug)}`, ...job })),
+    hits: hits.map(({ tool, capability, words, score, confirmations, token }) => ({
+      tool: describeCard(tool),
+      ...{ capability, words, score, confirmations },
+      match: token,
+    })),
     unanswered,
     nearest: nearest.map(describeCard),
     related,
