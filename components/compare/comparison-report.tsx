@@ -3,6 +3,7 @@ import { findGroups } from '../../lib/compare/row';
 import type { ComparePage } from '../../lib/pages/page-types';
 import { Section } from '../page/section';
 import { SourceList } from '../page/source-list';
+import { ReaderView } from '../reader/reader-view';
 import { Alternatives } from './alternatives';
 import { Answer } from './answer';
 import { CapabilityColumns } from './capability-columns';
@@ -31,6 +32,7 @@ export function ComparisonReport({ page }: { page: ComparePage }) {
     <>
       <ComparisonHead comparison={comparison} />
       <Answer comparison={comparison} />
+      <ReaderView comparison={comparison} sources={sources} />
       <ToolsBar tools={tools} rows={rows} />
       <JumpLinks groups={findGroups(rows)} sections={sections.filter(({ id }) => id !== 'history' || histories.length > 0)} />
       <section aria-label="Side by side" className="cmp-board">

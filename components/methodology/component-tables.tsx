@@ -1,6 +1,6 @@
 import { kindNames, kinds } from '../../lib/catalog/kinds';
 import { isSignalId, signals } from '../../lib/catalog/signals';
-import { componentNames } from '../../lib/compare/overview-rows';
+import { componentNames } from '../../lib/compare/component-names';
 import { formula } from '../../lib/rank/formula';
 import { componentIds } from '../../lib/rank/rank';
 import { Section } from '../page/section';

@@ -1,8 +1,10 @@
-import { componentNames } from '../../lib/compare/overview-rows';
-import { joinWords } from '../../lib/format/number';
+import { componentNames } from '../../lib/compare/component-names';
+import { daysOfMonth } from '../../lib/compare/workload';
+import { formatCount, joinWords } from '../../lib/format/number';
 import { confirmedFrom, countedPositions, longestKept } from '../../lib/match/learning';
 import { formula, minimumCoverage } from '../../lib/rank/formula';
 import { componentIds } from '../../lib/rank/rank';
+import { listWeightings, weightStep } from '../../lib/rank/weightings';
 import { Section } from '../page/section';
 import { explainMethod } from '../wording/method';
 import { explainUndecided } from '../wording/undecided';
@@ -45,6 +47,19 @@ export function Rules() {
           <p>
             Coverage is the weighted share of signals that are known. Below {minimumCoverage * 100} % a tool is “not ranked yet”, and its page says what is
             missing.
+          </p>
+        </div>
+      </Section>
+      <Section id="weightings" title="Other weights, and your own">
+        <div className="rules">
+          <p>
+            A comparison of tools of one kind says how it comes out under other weights: 100 % is shared out among the components in every way that steps of{' '}
+            {weightStep} % allow ({formatCount(listWeightings(4).length)} ways for four components), and each is judged like the published one. Ranges that
+            overlap are a tie. The share says how much an order rests on our weights; it is no probability.
+          </p>
+          <p>
+            Your own weights are applied by the same formula, in your browser. They stand in the address of the page and are sent nowhere. Price is no
+            component, because what is cheap depends on what you do: your workload is priced apart, by list prices, a month being {daysOfMonth} days.
           </p>
         </div>
       </Section>

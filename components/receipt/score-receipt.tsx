@@ -2,7 +2,7 @@ import { categoryHref, methodologyHref } from '../../lib/address/href';
 import { signals } from '../../lib/catalog/signals';
 import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { formatValue } from '../../lib/compare/cell';
-import { componentNames } from '../../lib/compare/overview-rows';
+import { componentNames } from '../../lib/compare/component-names';
 import { formatDay } from '../../lib/format/day';
 import { roundPoints } from '../../lib/format/number';
 import { formatStanding } from '../../lib/format/standing';

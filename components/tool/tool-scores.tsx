@@ -1,7 +1,7 @@
 import { categoryHref, methodologyHref } from '../../lib/address/href';
 import { findCategory } from '../../lib/catalog/categories';
 import type { Sources } from '../../lib/catalog/tool';
-import { componentNames } from '../../lib/compare/overview-rows';
+import { componentNames } from '../../lib/compare/component-names';
 import { roundPoints } from '../../lib/format/number';
 import { formatStanding } from '../../lib/format/standing';
 import { lowerFirst } from '../../lib/format/words';

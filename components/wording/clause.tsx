@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { type SignalId, signals } from '../../lib/catalog/signals';
+import { componentNames } from '../../lib/compare/component-names';
 import type { DecidingFact } from '../../lib/compare/deciding-fact';
 import type { Flip } from '../../lib/compare/flip';
-import { componentNames } from '../../lib/compare/overview-rows';
 import type { RelationType } from '../../lib/compare/relation';
 import type { Clause } from '../../lib/compare/verdict';
 import { joinWords, roundPoints } from '../../lib/format/number';

@@ -11,6 +11,7 @@ export const methodologyHref = '/methodology';
 /** How matches are counted, what is learned from them, and what is kept. */
 export const matchesHref = '/methodology#matches';
 export const sourcesHref = '/sources';
+export const modelPricesHref = '/api/model-prices';
 
 export const toolHref = (slug: string, twin: Twin | null = null): string => `/tools/${slug}${twin === null ? '' : `.${twin}`}`;
 export const categoryHref = (category: CategoryId): string => `/categories/${category}`;

@@ -14,6 +14,7 @@ import type { ComponentId, ComponentScore } from '../rank/rank';
 import type { RankedTool } from '../rank/ranked-tool';
 import { describeOrigin } from './capability-origin';
 import { describeFact, makeFactCell, unknown } from './cell';
+import { componentNames } from './component-names';
 import { decideLead, describeDifference } from './lead';
 import type { RelationType } from './relation';
 import type { Cell, FixedRow, Row } from './row';
@@ -23,14 +24,6 @@ type Describe = Pick<Row, 'label' | 'says' | 'unit' | 'better'>;
 
 const overview = { group: 'overview', unit: '', better: null } as const;
 const undirected = { lead: null, undecided: 'no-direction' } as const;
-
-export const componentNames: Record<ComponentId, { label: string; says: string }> = {
-  adoption: { label: 'Adoption', says: 'How many use it.' },
-  quality: { label: 'Quality', says: 'How well it does, as measured by others, and how well it is kept.' },
-  ecosystem: { label: 'Ecosystem', says: 'What connects to it and who builds on it.' },
-  'match-graph': { label: 'Match Graph', says: 'How often it worked for people who searched here.' },
-  freshness: { label: 'Freshness', says: 'How recent it is, on the day of the snapshot.' },
-};
 
 const rankNames = { label: 'UnfragileRank', says: 'Weighted sum of the components below, by the formula of its kind.' };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { modelPricesHref } from '../address/href';
 import { type RequestContext, runInRequest } from '../db/request-context';
 import type { ReadyState } from '../pages/check-ready';
 import { chooseTwin } from './accept';
@@ -169,7 +170,7 @@ async function answer(front: Front, request: IncomingMessage, context: RequestCo
   // Not left to the application: it would wait for the database, and be ready a moment before pages are.
   if (path === '/api/ready' && !front.isReady()) return asAnswer(finish(makeStarting(), null));
   if (path.startsWith('/_next/static/')) return answerFile(front, request, path);
-  if (path.startsWith('/api/') || path.startsWith('/_next/')) {
+  if ((path.startsWith('/api/') && path !== modelPricesHref) || path.startsWith('/_next/')) {
     return asAnswer(finish(await renderAsAsked(front, request), path.startsWith('/api/') ? 'no-store' : null));
   }
   if (!front.isReady()) return asAnswer(finish(makePlain(503, 'The catalogue is being loaded. Try again in a few seconds.', { 'retry-after': '5' }), null));

@@ -1,4 +1,4 @@
-import { capabilityHref, compareHref, compareStartHref, searchPageHref, searchTwinHref, toolHref } from '../address/href';
+import { capabilityHref, compareHref, compareStartHref, modelPricesHref, searchPageHref, searchTwinHref, toolHref } from '../address/href';
 import { decodeSegment, joinSet, parseSet, resolveSet, setLimit, splitTwin, type Twin, twins } from '../address/set';
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
@@ -104,7 +104,7 @@ const closedLists: ReadonlyMap<string, (name: string) => boolean> = new Map([
   ['kinds', (name: string): boolean => kinds.some((kind) => kind === name)],
 ]);
 
-const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources', '/sitemap.xml', '/robots.txt']);
+const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources', '/sitemap.xml', '/robots.txt', modelPricesHref]);
 
 /** True for what only this server asks the application for. */
 export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.test(path);
