@@ -3,7 +3,7 @@ const asking = `
   hey hello hi there please thanks thank help assist assistance find finding look looking search searching need needs want wants wanted would like
   could can might able may should must let get getting got give giving provide provided provides show showing tell know knowing recommend recommended
   recommendation suggest suggestion use using used user users tool tools app application service make making create creating way ways best good great
-  better new some any one please specific specifically various different interested curious wondering question wish working work works information info
+  better new some any one please specific specifically various different alternative alternatives interested curious wondering question wish working work works information info
   detail details based related via currently trying try sure also just really something anything someone everything thing things m ve re ll d s t`;
 
 const weak = new Set(asking.trim().split(/\s+/));

@@ -18,7 +18,7 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 const slugs = ['whisper', 'faster-whisper', 'whisper-cpp', 'vllm', 'sglang', 'pgvector', 'comfyui'];
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const fitting = '/search?q=transcribe+recordings+of+speech';
-const unlike = '/search?q=speak+my+grandmother%E2%80%99s+letters+out+of+the+attic';
+const unlike = '/search?q=recordings+of+my+grandmother+in+the+attic+of+her+farmhouse';
 const repeats = 1_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -139,7 +139,7 @@ for (const home of ['PGlite', 'PostgreSQL']) {
       expect(await operate(place)).toMatch(/whisper.*“transcribe recordings of speech”, 2 since .*\n.*2 needs were learned/s);
       expect(await operate(place, 'rebuild')).toContain('rebuilt from the log');
       expect(await operate(place)).toContain('2 needs were learned');
-      expect(await operate(place, 'withdraw', '--need', 'speak my grandmother’s letters out of the attic', '--reason', 'a joke')).toContain(
+      expect(await operate(place, 'withdraw', '--need', 'recordings of my grandmother in the attic of her farmhouse', '--reason', 'a joke')).toContain(
         '2 outcomes withdrawn',
       );
       expect(await read(place, unlike, '198.51.100.52')).toContain('Nothing here fits');
