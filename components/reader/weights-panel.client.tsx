@@ -79,8 +79,7 @@ function Weights({ set, published, shares, toWorkload }: Props & { published: Re
         })}
       </fieldset>
       <p role="status" className="drawer-said">
-        {sameWeights(weights, published) ? 'These are the published weights. ' : ''}
-        {wordOrder(order, findName(set))}
+        {wordOrder(order, findName(set), sameWeights(weights, published) ? 'the published' : 'your')}
       </p>
       <WeighedTable ranks={ranks} isPublished={sameWeights(weights, published)} />
       {shares !== null && (

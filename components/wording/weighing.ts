@@ -6,15 +6,15 @@ import type { WeightingShares } from '../../lib/rank/weightings';
 
 type NameOf = (slug: string) => string;
 
-/** Who ranks higher under the reader's weights, said as the verdict says it, and always as the reader's. */
-export function wordOrder(order: Order | NoOrder, nameOf: NameOf): string {
-  if (order === 'different-jobs') return 'They do different jobs, so your weights name no winner.';
-  if (order === 'not-ranked') return 'Too little is known of what you weigh to rank all of them.';
+/** Who ranks higher under some weights, said as the verdict says it, and always whose weights they are. */
+export function wordOrder(order: Order | NoOrder, nameOf: NameOf, whose: 'your' | 'the published' = 'your'): string {
+  if (order === 'different-jobs') return 'They do different jobs, so no weights name a winner.';
+  if (order === 'not-ranked') return `With ${whose} weights too little is known to rank all of them.`;
   switch (order.kind) {
     case 'higher':
-      return `With your weights ${nameOf(order.slug)} ranks higher, by ${order.by} ${order.by === 1 ? 'point' : 'points'}.`;
+      return `With ${whose} weights ${nameOf(order.slug)} ranks higher, by ${order.by} ${order.by === 1 ? 'point' : 'points'}.`;
     case 'tie':
-      return `With your weights it is a tie: the ranges of ${joinWords(order.slugs.map(nameOf))} overlap.`;
+      return `With ${whose} weights it is a tie: the ranges of ${joinWords(order.slugs.map(nameOf))} overlap.`;
   }
 }
 
