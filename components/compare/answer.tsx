@@ -5,6 +5,7 @@ import { type Clause, findClauseRows } from '../../lib/compare/verdict';
 import { lowerFirst } from '../../lib/format/words';
 import { wordClause } from '../wording/clause';
 import { Pick } from './pick';
+import { Together } from './together';
 import { findRow, rowAnchor, toolOf } from './tool-of';
 
 type PickClause = Extract<Clause, { kind: 'pick' }>;
@@ -38,6 +39,7 @@ export function Answer({ comparison }: { comparison: Comparison }) {
           </Pick>
         ))}
       </div>
+      <Together comparison={comparison} />
       {said.map((clause) => (
         <p key={`${clause.kind} ${'slug' in clause ? clause.slug : ''}`} className={`prose answer-line${isConditional(clause) ? ' answer-if' : ''}`}>
           {say(clause)} <RowLink clause={clause} rows={rows} />

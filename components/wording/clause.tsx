@@ -108,7 +108,7 @@ function wordDifferentJobs(relation: Exclude<RelationType, 'rivals'>): string {
   switch (relation) {
     case 'runs-on':
     case 'used-together':
-      return 'They are used together, so the question is not which one: pick each for its part.';
+      return 'They go together, so the question is not which one: pick each for its part.';
     case 'unrelated':
       return 'They do different jobs, so neither is the better one: pick by the job.';
   }

@@ -37,6 +37,24 @@ export function explainRelation({ basis, type }: Relation, from: Named, to: Name
     }
     case 'same-category':
       return `both are there to ${jobOf(basis.category)}.`;
+    case 'no-shared-job':
+      return `${from.name} and ${to.name} stand among ${lowerFirst(nameOf(basis.category))}, but neither does a job of the other.`;
+    case 'shared-jobs':
+      return `they do ${basis.shared} jobs in common, of the ${basis.of} of the one with fewer.`;
+    case 'categories-near':
+      return `people choose between the two: ${from.name} is there to ${jobOf(basis.from)}, ${to.name} to ${jobOf(basis.to)}.`;
+    case 'named-after':
+      return `${from.name} is an MCP server that bears the name of ${to.name} and makes it reachable for assistants.`;
+    case 'open-weights':
+      return type === 'runs-on'
+        ? `${from.name} has open weights, and ${to.name} runs such weights.`
+        : `${from.name} has open weights, and ${to.name} works on such weights.`;
+    case 'closed-weights':
+      return `the weights of ${from.name} are closed, so that ${to.name} cannot load them.`;
+    case 'same-maker':
+      return `${from.name} and ${to.name} both come from ${basis.vendor}, and an agent runs on the models of its maker.`;
+    case 'both-run-models':
+      return `${from.name} and ${to.name} each run language models themselves.`;
     case 'categories-meet':
       return `one does not replace the other. ${from.name} (${lowerFirst(nameOf(basis.from))}) works with tools like ${to.name} (${lowerFirst(nameOf(basis.to))}).`;
     case 'categories-apart':

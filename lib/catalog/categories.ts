@@ -24,6 +24,12 @@ export type Category = {
   supply: string;
   /** Tools of these categories run on, or are driven by, tools of this one. */
   worksWith: readonly string[];
+  /** Its tools take the weights of the models among `worksWith`: to run them, or to train them further. */
+  weights?: 'runs' | 'trains';
+  /** It gathers tools by their theme, so that only those of them that do the same jobs are rivals. */
+  isTheme?: true;
+  /** Categories whose tools are chosen between with its own. */
+  near?: readonly string[];
 };
 
 /** The reviewed list of categories. Order is the order of browsing; tools that an import brought and nobody has sorted come last. */
@@ -32,10 +38,10 @@ export const categories = [
   { id: 'embedding-model', theme: 'models', name: 'Embedding models', job: 'turn text into vectors for search and clustering', supply: 'the hardware', worksWith: [] },
   { id: 'image-model', theme: 'models', name: 'Image models', job: 'make or edit pictures from a prompt', supply: 'the GPU', worksWith: [] },
   { id: 'video-model', theme: 'models', name: 'Video models', job: 'make video from a prompt or a picture', supply: 'the GPU', worksWith: [] },
-  { id: 'speech-model', theme: 'models', name: 'Speech models', job: 'speak text aloud or turn speech into text as a model', supply: 'the hardware', worksWith: [] },
+  { id: 'speech-model', theme: 'models', name: 'Speech models', job: 'speak text aloud or turn speech into text as a model', supply: 'the hardware', worksWith: [], isTheme: true },
   { id: 'chat-interface', theme: 'using', name: 'Chat interfaces', job: 'chat with local or hosted models from your own server', supply: 'the server and the models', worksWith: ['chat-model', 'inference-server'] },
   { id: 'coding-agent', theme: 'using', name: 'Coding agents', job: 'read, change and run code in your project', supply: 'the model', worksWith: ['chat-model', 'code-context', 'browser-automation'] },
-  { id: 'coding-assistant', theme: 'using', name: 'Coding assistants', job: 'complete, review or explain code beside a person', supply: 'the model', worksWith: ['chat-model', 'code-context'] },
+  { id: 'coding-assistant', theme: 'using', name: 'Coding assistants', job: 'complete, review or explain code beside a person', supply: 'the model', worksWith: ['chat-model', 'code-context'], near: ['coding-agent'] },
   { id: 'agent-extension', theme: 'using', name: 'Skills and extensions for agents', job: 'give a coding agent ready-made skills, roles, commands or a manager of sessions', supply: 'the agent', worksWith: ['coding-agent'] },
   { id: 'general-agent', theme: 'using', name: 'General agents', job: 'carry out tasks across programs and the web', supply: 'the model', worksWith: ['chat-model', 'browser-automation', 'web-search'] },
   { id: 'deep-research', theme: 'using', name: 'Research agents', job: 'search, read and write a report with sources', supply: 'the model and a search key', worksWith: ['chat-model', 'web-search'] },
@@ -53,19 +59,19 @@ export const categories = [
   { id: 'web-crawling', theme: 'retrieval', name: 'Web crawling', job: 'fetch web pages as clean text or structured records', supply: 'the machine', worksWith: ['rag-engine'] },
   { id: 'agent-memory', theme: 'retrieval', name: 'Agent memory', job: 'remember facts about people and projects between conversations', supply: 'the server and the models', worksWith: ['llm-framework', 'coding-agent', 'general-agent'] },
   { id: 'text-to-sql', theme: 'retrieval', name: 'Questions over databases', job: 'answer questions about tables in plain words', supply: 'the database and the model', worksWith: ['chat-model'] },
-  { id: 'inference-server', theme: 'running', name: 'Inference servers', job: 'run open-weight models on your own hardware', supply: 'the hardware and the weights', worksWith: ['chat-model', 'embedding-model'] },
-  { id: 'model-optimisation', theme: 'running', name: 'Model optimisation', job: 'make models smaller or faster: quantise, prune, compile, convert', supply: 'the hardware and the weights', worksWith: ['inference-server', 'chat-model'] },
-  { id: 'fine-tuning', theme: 'running', name: 'Language-model fine-tuning', job: 'train a language model further on your own examples', supply: 'the GPU and the weights', worksWith: ['chat-model', 'inference-server'] },
-  { id: 'image-fine-tuning', theme: 'running', name: 'Image fine-tuning', job: 'teach an image model a subject or a style from a few pictures', supply: 'the GPU and the weights', worksWith: ['image-generation', 'image-model'] },
+  { id: 'inference-server', theme: 'running', name: 'Inference servers', job: 'run open-weight models on your own hardware', supply: 'the hardware and the weights', worksWith: ['chat-model', 'embedding-model'], weights: 'runs' },
+  { id: 'model-optimisation', theme: 'running', name: 'Model optimisation', job: 'make models smaller or faster: quantise, prune, compile, convert', supply: 'the hardware and the weights', worksWith: ['inference-server', 'chat-model'], weights: 'trains' },
+  { id: 'fine-tuning', theme: 'running', name: 'Language-model fine-tuning', job: 'train a language model further on your own examples', supply: 'the GPU and the weights', worksWith: ['chat-model', 'inference-server'], weights: 'trains' },
+  { id: 'image-fine-tuning', theme: 'running', name: 'Image fine-tuning', job: 'teach an image model a subject or a style from a few pictures', supply: 'the GPU and the weights', worksWith: ['image-generation', 'image-model'], weights: 'trains' },
   { id: 'model-training', theme: 'running', name: 'Large-scale training', job: 'train large networks over many GPUs', supply: 'the GPUs and the data', worksWith: ['deep-learning', 'fine-tuning'] },
   { id: 'deep-learning', theme: 'running', name: 'Deep-learning libraries', job: 'define and train neural networks in code', supply: 'the hardware and the data', worksWith: [] },
-  { id: 'image-generation', theme: 'media', name: 'Image generation', job: 'make and edit pictures with diffusion models on your own machine', supply: 'the GPU and the weights', worksWith: ['image-model'] },
+  { id: 'image-generation', theme: 'media', name: 'Image generation', job: 'make and edit pictures with diffusion models on your own machine', supply: 'the GPU and the weights', worksWith: ['image-model'], weights: 'runs' },
   { id: 'image-restoration', theme: 'media', name: 'Image restoration', job: 'sharpen, enlarge, repair or cut out pictures', supply: 'the GPU', worksWith: ['image-generation'] },
-  { id: 'video-generation', theme: 'media', name: 'Video generation', job: 'make or edit video on your own machine', supply: 'the GPU and the weights', worksWith: ['video-model'] },
+  { id: 'video-generation', theme: 'media', name: 'Video generation', job: 'make or edit video on your own machine', supply: 'the GPU and the weights', worksWith: ['video-model'], weights: 'runs' },
   { id: 'talking-avatar', theme: 'media', name: 'Talking avatars', job: 'animate faces and bodies from speech or another video', supply: 'the GPU', worksWith: ['text-to-speech'] },
-  { id: 'text-to-speech', theme: 'media', name: 'Text to speech', job: 'speak text aloud or copy a voice', supply: 'the hardware', worksWith: ['speech-model'] },
-  { id: 'speech-to-text', theme: 'media', name: 'Speech to text', job: 'transcribe spoken audio', supply: 'the hardware', worksWith: ['speech-model'] },
-  { id: 'audio-processing', theme: 'media', name: 'Audio and music', job: 'analyse, separate or make sound and music', supply: 'the hardware', worksWith: [] },
+  { id: 'text-to-speech', theme: 'media', name: 'Text to speech', job: 'speak text aloud or copy a voice', supply: 'the hardware', worksWith: ['speech-model'], weights: 'runs' },
+  { id: 'speech-to-text', theme: 'media', name: 'Speech to text', job: 'transcribe spoken audio', supply: 'the hardware', worksWith: ['speech-model'], weights: 'runs' },
+  { id: 'audio-processing', theme: 'media', name: 'Audio and music', job: 'analyse, separate or make sound and music', supply: 'the hardware', worksWith: [], isTheme: true },
   { id: 'scene-3d', theme: 'media', name: '3D scenes', job: 'rebuild or generate scenes and objects in three dimensions', supply: 'the GPU', worksWith: [] },
   { id: 'classical-ml', theme: 'learning', name: 'Machine learning on tables', job: 'train trees, linear models and the like on tables', supply: 'the data', worksWith: [] },
   { id: 'automl', theme: 'learning', name: 'Automatic machine learning', job: 'choose models and settings automatically', supply: 'the data', worksWith: ['classical-ml', 'deep-learning'] },
@@ -85,8 +91,8 @@ export const categories = [
   { id: 'model-explanation', theme: 'learning', name: 'Model explanation', job: 'say why a model decided as it did', supply: 'the model and its data', worksWith: ['classical-ml', 'deep-learning'] },
   { id: 'model-robustness', theme: 'learning', name: 'Robustness and privacy', job: 'attack, harden or train models without seeing the data', supply: 'the model and its data', worksWith: ['deep-learning'] },
   { id: 'finance-ai', theme: 'learning', name: 'Trading and finance', job: 'research, test and run strategies on market data', supply: 'the market data', worksWith: [] },
-  { id: 'science-ai', theme: 'learning', name: 'Science and medicine', job: 'apply learning to biology, chemistry, medicine or the earth', supply: 'the data', worksWith: [] },
-  { id: 'robot-learning', theme: 'learning', name: 'Robots and driving', job: 'teach robots and vehicles to act', supply: 'the robot or a simulator', worksWith: ['reinforcement-learning'] },
+  { id: 'science-ai', theme: 'learning', name: 'Science and medicine', job: 'apply learning to biology, chemistry, medicine or the earth', supply: 'the data', worksWith: [], isTheme: true },
+  { id: 'robot-learning', theme: 'learning', name: 'Robots and driving', job: 'teach robots and vehicles to act', supply: 'the robot or a simulator', worksWith: ['reinforcement-learning'], isTheme: true },
   { id: 'browser-automation', theme: 'servers', name: 'Browser automation', job: 'let an assistant drive a web browser', supply: 'the assistant and its model', worksWith: ['coding-agent', 'chat-model'] },
   { id: 'code-context', theme: 'servers', name: 'Code and documentation context', job: 'give an assistant repositories, issues and library documentation', supply: 'the assistant and its model', worksWith: ['coding-agent', 'chat-model'] },
   { id: 'web-search', theme: 'servers', name: 'Web search', job: 'let an assistant search the web', supply: 'the assistant and a search API key', worksWith: ['coding-agent', 'chat-model'] },
@@ -94,19 +100,19 @@ export const categories = [
   { id: 'cloud-operations', theme: 'servers', name: 'Cloud and infrastructure', job: 'let an assistant operate clouds, clusters and pipelines', supply: 'the assistant and the account', worksWith: ['coding-agent', 'chat-model'] },
   { id: 'monitoring-access', theme: 'servers', name: 'Monitoring for assistants', job: 'let an assistant read logs, metrics and errors', supply: 'the assistant and the account', worksWith: ['coding-agent', 'chat-model'] },
   { id: 'file-access', theme: 'servers', name: 'Files and shells', job: 'let an assistant work on files and run commands', supply: 'the assistant and its model', worksWith: ['coding-agent', 'chat-model'] },
-  { id: 'work-documents', theme: 'servers', name: 'Notes and documents', job: 'let an assistant read and write notes, sheets and slides', supply: 'the assistant and the account', worksWith: ['chat-model'] },
+  { id: 'work-documents', theme: 'servers', name: 'Notes and documents', job: 'let an assistant read and write notes, sheets and slides', supply: 'the assistant and the account', worksWith: ['chat-model'], isTheme: true },
   { id: 'project-tracking', theme: 'servers', name: 'Projects and tickets', job: 'let an assistant manage issues, tasks and tickets', supply: 'the assistant and the account', worksWith: ['chat-model', 'coding-agent'] },
-  { id: 'messaging-access', theme: 'servers', name: 'Mail and messages', job: 'let an assistant read and send mail, chats and calendar entries', supply: 'the assistant and the account', worksWith: ['chat-model'] },
-  { id: 'business-apps', theme: 'servers', name: 'Sales, payments and marketing', job: 'let an assistant use shops, payments, ads and customer records', supply: 'the assistant and the account', worksWith: ['chat-model'] },
-  { id: 'finance-data', theme: 'servers', name: 'Market and chain data', job: 'give an assistant prices, filings and chain data', supply: 'the assistant and its model', worksWith: ['chat-model'] },
-  { id: 'design-tools', theme: 'servers', name: 'Design and 3D programs', job: 'let an assistant drive design, 3D and game programs', supply: 'the assistant and the program', worksWith: ['chat-model', 'coding-agent'] },
-  { id: 'media-access', theme: 'servers', name: 'Media and entertainment', job: 'let an assistant use pictures, video, music and games', supply: 'the assistant and its model', worksWith: ['chat-model'] },
-  { id: 'science-data', theme: 'servers', name: 'Papers and data sets', job: 'give an assistant papers, statistics and scientific data', supply: 'the assistant and its model', worksWith: ['chat-model'] },
-  { id: 'places-and-travel', theme: 'servers', name: 'Places and travel', job: 'give an assistant maps, weather and journeys', supply: 'the assistant and its model', worksWith: ['chat-model'] },
-  { id: 'device-control', theme: 'servers', name: 'Devices and phones', job: 'let an assistant drive phones, homes and hardware', supply: 'the assistant and the device', worksWith: ['chat-model', 'coding-agent'] },
-  { id: 'security-tools', theme: 'servers', name: 'Security tools', job: 'let an assistant scan, reverse and test software', supply: 'the assistant and the target', worksWith: ['coding-agent'] },
+  { id: 'messaging-access', theme: 'servers', name: 'Mail and messages', job: 'let an assistant read and send mail, chats and calendar entries', supply: 'the assistant and the account', worksWith: ['chat-model'], isTheme: true },
+  { id: 'business-apps', theme: 'servers', name: 'Sales, payments and marketing', job: 'let an assistant use shops, payments, ads and customer records', supply: 'the assistant and the account', worksWith: ['chat-model'], isTheme: true },
+  { id: 'finance-data', theme: 'servers', name: 'Market and chain data', job: 'give an assistant prices, filings and chain data', supply: 'the assistant and its model', worksWith: ['chat-model'], isTheme: true },
+  { id: 'design-tools', theme: 'servers', name: 'Design and 3D programs', job: 'let an assistant drive design, 3D and game programs', supply: 'the assistant and the program', worksWith: ['chat-model', 'coding-agent'], isTheme: true },
+  { id: 'media-access', theme: 'servers', name: 'Media and entertainment', job: 'let an assistant use pictures, video, music and games', supply: 'the assistant and its model', worksWith: ['chat-model'], isTheme: true },
+  { id: 'science-data', theme: 'servers', name: 'Papers and data sets', job: 'give an assistant papers, statistics and scientific data', supply: 'the assistant and its model', worksWith: ['chat-model'], isTheme: true },
+  { id: 'places-and-travel', theme: 'servers', name: 'Places and travel', job: 'give an assistant maps, weather and journeys', supply: 'the assistant and its model', worksWith: ['chat-model'], isTheme: true },
+  { id: 'device-control', theme: 'servers', name: 'Devices and phones', job: 'let an assistant drive phones, homes and hardware', supply: 'the assistant and the device', worksWith: ['chat-model', 'coding-agent'], isTheme: true },
+  { id: 'security-tools', theme: 'servers', name: 'Security tools', job: 'let an assistant scan, reverse and test software', supply: 'the assistant and the target', worksWith: ['coding-agent'], isTheme: true },
   { id: 'server-aggregator', theme: 'servers', name: 'Gateways for MCP servers', job: 'put many MCP servers behind one, find them, or build them', supply: 'the assistant and its servers', worksWith: ['coding-agent', 'chat-model'] },
-  { id: 'reasoning-aids', theme: 'servers', name: 'Reasoning aids', job: 'give an assistant steps, plans and tasks to keep to', supply: 'the assistant and its model', worksWith: ['chat-model', 'coding-agent'] },
+  { id: 'reasoning-aids', theme: 'servers', name: 'Reasoning aids', job: 'give an assistant steps, plans and tasks to keep to', supply: 'the assistant and its model', worksWith: ['chat-model', 'coding-agent'], isTheme: true },
   { id: 'unsorted', theme: 'unsorted', name: 'Not sorted yet', job: 'do a job that nobody here has looked at yet', supply: 'what its own documents ask for', worksWith: [] },
 ] as const satisfies readonly Category[];
 

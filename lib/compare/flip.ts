@@ -22,7 +22,8 @@ export type Flip = {
 type Ranked = Pick<RankedTool, 'slug' | 'kind' | 'rank'>;
 
 /** A run of weights that is shorter than this comes from rounding to whole points, and is no finding. */
-const shortestRun = 3;
+const shortestRun = 4;
+const coarseStep = shortestRun;
 
 /** Stands for a winner where a tool has too little evidence for a rank; no slug is spelled so. */
 const notRanked = '?';
@@ -66,9 +67,23 @@ function joinRuns(winners: readonly (string | null)[]): Run[] {
 
 const reachesEnd = ({ from, to }: Run): boolean => from === 0 || to === 100;
 
+/**
+ * The winners for 0 to 100 per cent. Weights between two of the coarse ones with one outcome are not tried, except around `now`: no run
+ * that counts fits in.
+ */
+function listWinners(now: number, winnerAt: (percent: number) => string | null): (string | null)[] {
+  const coarse = Array.from({ length: 100 / coarseStep + 1 }, (_each, index) => winnerAt(index * coarseStep));
+  return Array.from({ length: 101 }, (_each, percent) => {
+    const below = Math.floor(percent / coarseStep);
+    const [from = null, to = from] = coarse.slice(below, below + 2);
+    const skipped = from === to && below !== Math.floor(now / coarseStep);
+    return skipped || percent % coarseStep === 0 ? from : winnerAt(percent);
+  });
+}
+
 function findFlipsOf(tools: readonly Ranked[], weights: ComponentWeights, component: ComponentId): Flip[] {
-  const winners = Array.from({ length: 101 }, (_each, percent) => findWinner(tools, shiftWeight(weights, component, percent)));
   const now = Math.round(weights[component] * 100);
+  const winners = listWinners(now, (percent) => findWinner(tools, shiftWeight(weights, component, percent)));
   const current = winners[now];
   return joinRuns(winners)
     .filter((run) => run.winner !== current && run.winner !== notRanked && (reachesEnd(run) || run.to - run.from + 1 >= shortestRun))

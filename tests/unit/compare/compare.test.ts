@@ -49,7 +49,7 @@ test.each(realCuratedPairs.map(([one, other]) => ({ pair: `${one.slug} and ${oth
 
 test('pairs of every category keep the rules of the verdict', () => {
   for (const tools of sameCategoryPairs) checkComparison(tools);
-});
+}, 120_000);
 
 test('sets of three and four listed tools keep the rules of the verdict', () => {
   const sets = fc.uniqueArray(fc.constantFrom(...realTools), { minLength: 3, maxLength: 4, selector: ({ slug }) => slug });

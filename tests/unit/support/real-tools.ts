@@ -3,6 +3,7 @@ import { curatedPairs } from '../../../lib/catalog/curated-pairs';
 import { record, type Source, source, type ToolRecord } from '../../../lib/catalog/record';
 import type { Sources, Tool } from '../../../lib/catalog/tool';
 import { getFactKey } from '../../../lib/db/fact-key';
+import { deriveCapabilities } from '../../../lib/derive/derive-capabilities';
 import type { RankedTool } from '../../../lib/rank/ranked-tool';
 import { findScoringDay, rankTool } from '../../../lib/rank/score';
 
@@ -61,6 +62,14 @@ export function realTool(slug: string): RankedTool {
   const tool = bySlug.get(slug);
   if (!tool) throw new Error(`${slug} is not listed`);
   return tool;
+}
+
+const addresses = new Map([...sharedSources, ...records.flatMap(({ sources }) => sources)].map(({ id, address }) => [id, address]));
+
+/** A listed tool as the site holds it: with the capabilities that follow from its facts where nobody wrote any. */
+export function wholeTool(slug: string): RankedTool {
+  const tool = realTool(slug);
+  return tool.capabilities.length > 0 ? tool : { ...tool, capabilities: deriveCapabilities(tool, (source) => addresses.get(source)) };
 }
 
 /** The curated pairs of listed tools. */
