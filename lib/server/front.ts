@@ -6,7 +6,8 @@ import type { ReadyState } from '../pages/check-ready';
 import { chooseTwin } from './accept';
 import { type Captured, CapturedResponse } from './captured-response';
 import { findCountedAgent } from './counted-agent';
-import { chooseEncoding, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
+import { makeGate } from './gate';
+import { chooseEncoding, makeSentPage, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
 import { findRoute, isInternal, isNegotiated, type LookUp, type Route } from './route';
 import { commonHeaders, makeContentPolicy } from './security-headers';
 
@@ -59,6 +60,9 @@ function makeStarting(): Captured {
   return { status: 503, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '5' }, body: Buffer.from(body) };
 }
 
+/** Pages are rendered so many at a time: more would not be ready sooner, and who asks for a kept page would wait for all of them. */
+const admit = makeGate(4);
+
 /** Headers of a reader that may reach what is rendered for everybody: conditions, cookies and preferences may not. */
 const sharedHeaders: ReadonlySet<string> = new Set(['host', 'x-forwarded-host', 'x-forwarded-proto']);
 
@@ -110,7 +114,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
 
 /** Renders a page and keeps it when it is a 200 of a known snapshot. `pending` lets many readers wait for one rendering. */
 async function renderPage(front: Front, request: IncomingMessage, path: string, context: RequestContext): Promise<StoredPage> {
-  const captured = finishPage(await renderForAll(front, request, path), revalidate);
+  const captured = finishPage(await admit(() => renderForAll(front, request, path)), revalidate);
   const page = await makeStoredPage({ ...captured, snapshot: context.snapshot ?? null });
   // A rendering that began before the snapshot changed may end after one that began later: that one stays.
   const current = front.currentSnapshot();
@@ -132,7 +136,10 @@ function renderOnce(front: Front, request: IncomingMessage, path: string, contex
 
 type Answer = { page: StoredPage; cache: RequestLine['cache'] };
 
-const asAnswer = async (captured: Captured): Promise<Answer> => ({ page: await makeStoredPage({ ...captured, snapshot: null }), cache: 'none' });
+const asAnswer = async (request: IncomingMessage, captured: Captured): Promise<Answer> => ({
+  page: await makeSentPage({ ...captured, snapshot: null }, String(request.headers['accept-encoding'] ?? '')),
+  cache: 'none',
+});
 
 /** Files whose name holds a hash of their content: kept for good, in memory too. */
 async function answerFile(front: Front, request: IncomingMessage, path: string): Promise<Answer> {
@@ -146,11 +153,11 @@ async function answerFile(front: Front, request: IncomingMessage, path: string):
 async function answerRoute(front: Front, request: IncomingMessage, route: Route, context: RequestContext): Promise<Answer> {
   switch (route.type) {
     case 'redirect':
-      return asAnswer(finish(makePlain(308, `Moved to ${route.location}`, { location: route.location }), revalidate));
+      return asAnswer(request, finish(makePlain(308, `Moved to ${route.location}`, { location: route.location }), revalidate));
     case 'missing':
-      return asAnswer({ ...finish(await renderForAll(front, request, route.path), 'no-store'), status: 404 });
+      return asAnswer(request, { ...finish(await admit(() => renderForAll(front, request, route.path)), 'no-store'), status: 404 });
     case 'dynamic':
-      return asAnswer(finishPage(await renderForAll(front, request, route.path), 'private, no-cache'));
+      return asAnswer(request, finishPage(await admit(() => renderForAll(front, request, route.path)), 'private, no-cache'));
     case 'page': {
       const kept = front.cache.find(route.path, front.currentSnapshot());
       if (kept) return { page: kept, cache: 'hit' };
@@ -161,19 +168,22 @@ async function answerRoute(front: Front, request: IncomingMessage, route: Route,
 
 async function answer(front: Front, request: IncomingMessage, context: RequestContext): Promise<Answer> {
   const url = request.url ?? '/';
-  if (url.length > longestAddress) return asAnswer(finish(makePlain(414, `The address is longer than ${longestAddress} characters. Shorten it.`), null));
+  if (url.length > longestAddress)
+    return asAnswer(request, finish(makePlain(414, `The address is longer than ${longestAddress} characters. Shorten it.`), null));
   const mark = url.indexOf('?');
   const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
   // Raw control characters never get here; PostgreSQL has no text with a null byte, and no path has a line break.
-  if (/%[01][0-9a-f]/i.test(path) || query.includes('%00')) return asAnswer(finish(makePlain(400, 'The address holds a control character. Remove it.'), null));
-  if (!isAllowed(request, path)) return asAnswer(finish(makePlain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' }), null));
+  if (/%[01][0-9a-f]/i.test(path) || query.includes('%00'))
+    return asAnswer(request, finish(makePlain(400, 'The address holds a control character. Remove it.'), null));
+  if (!isAllowed(request, path)) return asAnswer(request, finish(makePlain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' }), null));
   // Not left to the application: it would wait for the database, and be ready a moment before pages are.
-  if (path === '/api/ready' && !front.isReady()) return asAnswer(finish(makeStarting(), null));
+  if (path === '/api/ready' && !front.isReady()) return asAnswer(request, finish(makeStarting(), null));
   if (path.startsWith('/_next/static/')) return answerFile(front, request, path);
   if ((path.startsWith('/api/') && path !== modelPricesHref) || path.startsWith('/_next/')) {
-    return asAnswer(finish(await renderAsAsked(front, request), path.startsWith('/api/') ? 'no-store' : null));
+    return asAnswer(request, finish(await renderAsAsked(front, request), path.startsWith('/api/') ? 'no-store' : null));
   }
-  if (!front.isReady()) return asAnswer(finish(makePlain(503, 'The catalogue is being loaded. Try again in a few seconds.', { 'retry-after': '5' }), null));
+  if (!front.isReady())
+    return asAnswer(request, finish(makePlain(503, 'The catalogue is being loaded. Try again in a few seconds.', { 'retry-after': '5' }), null));
   const accepted = isNegotiated(path) ? chooseTwin(String(request.headers.accept ?? '')) : null;
   // A stored address is canonical by construction, so a hit needs no look-up; what twins are stored under is nobody's address.
   const mayHit = accepted === null && (query === '' || path.startsWith('/compare/') || path.startsWith('/tools/')) && !isInternal(path);
@@ -205,7 +215,7 @@ export function makeFront(front: Front): Handler {
     const context = makeContext(front, request);
     const { page, cache } = await runInRequest(context, () => answer(front, request, context)).catch(async (error: unknown): Promise<Answer> => {
       front.logError(context.id, request.url ?? '', error);
-      return asAnswer(finish(makePlain(500, `Something broke on our side. It is noted under ${context.id}.`), null));
+      return asAnswer(request, finish(makePlain(500, `Something broke on our side. It is noted under ${context.id}.`), null));
     });
     send(request, response, page, context.id);
     for (const work of context.afterwards) void runInRequest(context, work).catch((error: unknown) => front.logError(context.id, request.url ?? '', error));

@@ -21,22 +21,46 @@ const compressBrotli = promisify(brotliCompress);
 const smallestToCompress = 1_024;
 const compressible = /^(text\/|application\/(json|javascript|xml|manifest\+json|ld\+json|atom\+xml)|image\/svg)/;
 
-/** Makes a response ready to be stored: compresses it once, and names its content. */
-export async function makeStoredPage(page: { snapshot: string | null; status: number; headers: OutgoingHttpHeaders; body: Buffer }): Promise<StoredPage> {
+type Rendered = { snapshot: string | null; status: number; headers: OutgoingHttpHeaders; body: Buffer };
+
+const isWorthCompressing = ({ body, headers }: Rendered): boolean =>
+  body.length >= smallestToCompress && compressible.test(String(headers['content-type'] ?? ''));
+
+const nameContent = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);
+
+/** Makes a response ready to be stored: compresses it once for all readers, and names its content. */
+export async function makeStoredPage(page: Rendered): Promise<StoredPage> {
   const { body } = page;
-  const worth = body.length >= smallestToCompress && compressible.test(String(page.headers['content-type'] ?? ''));
-  const [gzipped, brotlied] = worth
+  const [gzipped, brotlied] = isWorthCompressing(page)
     ? await Promise.all([compressGzip(body, { level: 7 }), compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })])
     : [null, null];
-  const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return { snapshot: page.snapshot, status: page.status, headers: page.headers, etag, bodies: { identity: body, gzip: gzipped, br: brotlied } };
+  return {
+    snapshot: page.snapshot,
+    status: page.status,
+    headers: page.headers,
+    etag: nameContent(body),
+    bodies: { identity: body, gzip: gzipped, br: brotlied },
+  };
 }
+
+/** The same for a response that is sent once: compressed quickly, and only as this reader takes it. */
+export async function makeSentPage(page: Rendered, accepts: string): Promise<StoredPage> {
+  const { body } = page;
+  const encoding = !isWorthCompressing(page) ? 'identity' : isAccepted('br', accepts) ? 'br' : isAccepted('gzip', accepts) ? 'gzip' : 'identity';
+  const bodies = {
+    identity: body,
+    gzip: encoding === 'gzip' ? await compressGzip(body, { level: 4 }) : null,
+    br: encoding === 'br' ? await compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : null,
+  };
+  return { snapshot: page.snapshot, status: page.status, headers: page.headers, etag: nameContent(body), bodies };
+}
+
+const isAccepted = (name: Encoding, accepts: string): boolean => new RegExp(`(^|[,\\s])${name}(?![\\w-])(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(accepts);
 
 /** The best encoding that both the page has and the reader accepts. */
 export function chooseEncoding(page: StoredPage, accepts: string): Encoding {
-  const accepted = (name: Encoding): boolean => new RegExp(`(^|[,\\s])${name}(?![\\w-])(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(accepts);
-  if (page.bodies.br && accepted('br')) return 'br';
-  return page.bodies.gzip && accepted('gzip') ? 'gzip' : 'identity';
+  if (page.bodies.br && isAccepted('br', accepts)) return 'br';
+  return page.bodies.gzip && isAccepted('gzip', accepts) ? 'gzip' : 'identity';
 }
 
 const sizeOf = ({ bodies }: StoredPage): number => bodies.identity.length + (bodies.gzip?.length ?? 0) + (bodies.br?.length ?? 0) + 1_024;

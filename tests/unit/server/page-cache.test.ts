@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseEncoding, makeStoredPage, PageCache, type StoredPage } from '../../../lib/server/page-cache';
+import { chooseEncoding, makeSentPage, makeStoredPage, PageCache, type StoredPage } from '../../../lib/server/page-cache';
 
 /** A page of `bytes` bytes as the cache counts them. */
 function aPage(snapshot: string | null, bytes = 2_048): StoredPage {
@@ -126,4 +126,17 @@ test.each([
 
 test('a page that is not compressed is sent as it is', () => {
   expect(chooseEncoding(aPage(null), 'gzip, br')).toBe('identity');
+});
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['', 'identity'],
+] as const)('what is sent once to a reader that takes "%s" is compressed that way alone', async (accepts, encoding) => {
+  const body = Buffer.from('<p>word</p>'.repeat(500));
+  const page = await makeSentPage({ snapshot: null, status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body }, accepts);
+  expect(chooseEncoding(page, accepts)).toBe(encoding);
+  expect([page.bodies.gzip !== null, page.bodies.br !== null]).toEqual([encoding === 'gzip', encoding === 'br']);
+  if (page.bodies.br) expect(brotliDecompressSync(page.bodies.br).equals(body)).toBe(true);
 });
