@@ -2,9 +2,12 @@ import { parseArgs } from 'node:util';
 import { getDatabase } from '../db/database';
 import { learnFromLog, listLearned, purgeLog, rebuildFromLog, rollUpMatches, withdrawOutcomes } from '../db/learn';
 import { migrateDatabase } from '../db/prepare';
+import { readOutcomes } from '../db/read-outcomes';
+import { judgeOutcomes, matchGraphThreshold, nextFormulaVersion } from '../rank/match-graph';
 import { CommandError, print, runCommand } from './run-command';
 
 const usage = `npm run matches                                    what was learned
+npm run matches -- standing                        how far each kind is from having the match graph in its formula
 npm run matches -- roll-up                         learn from the log, and bring counts into a new snapshot
 npm run matches -- withdraw --need "…" [--tool SLUG] --reason "…"
 npm run matches -- rebuild                         forget what was learned, and learn it again from the log
@@ -25,6 +28,15 @@ async function runMatches(): Promise<void> {
         print(`${tool}${capability === null ? '' : ` (${capability})`}: “${need}”, ${confirmations} since ${learnedOn}`);
       return print(lines.length === 0 ? 'Nothing was learned yet.' : `${lines.length} needs were learned.`);
     }
+    case 'standing':
+      for (const [kind, outcomes] of await readOutcomes(database)) {
+        const { enough, tools, toolsWithEnough, needed } = judgeOutcomes(outcomes);
+        const least = matchGraphThreshold.outcomesOfTool;
+        print(
+          `${kind}: ${toolsWithEnough} of ${tools} tools have ${least} outcomes, ${needed} must; ${enough ? `enough for formula ${nextFormulaVersion}` : 'not yet'}`,
+        );
+      }
+      return;
     case 'roll-up': {
       const learned = await learnFromLog(database);
       const { snapshot, changed } = await rollUpMatches(database);

@@ -3,9 +3,11 @@ import { startRollUps } from '../../lib/commands/roll-up-timer';
 import { learnFromLog, listLearned, purgeLog, rebuildFromLog, rollUpMatches, withdrawOutcomes } from '../../lib/db/learn';
 import type { ListFilters } from '../../lib/db/list-filters';
 import { findListings } from '../../lib/db/listing';
+import { readOutcomes } from '../../lib/db/read-outcomes';
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { makeTicket, makeToken, recordOutcome, recordSearch } from '../../lib/db/record-search';
 import { searchNeed } from '../../lib/db/search-tools';
+import { judgeOutcomes } from '../../lib/rank/match-graph';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
 import { readIndex } from '../support/read-index';
 import { fillDatabase } from '../support/records';
@@ -77,6 +79,9 @@ describe.each(homes)('%s', (home) => {
     await say('two', true);
     await rollUpMatches(database);
     expect(await readCounts('whisper')).toEqual({ timesMatched: 2, worked: 2, failed: 0 });
+    const outcomes = await readOutcomes(database);
+    expect(judgeOutcomes(outcomes.get('repository') ?? [])).toMatchObject({ enough: false, toolsWithEnough: 0, outcomes: 2 });
+    expect(judgeOutcomes(outcomes.get('model') ?? [])).toMatchObject({ outcomes: 0 });
   });
 
   test('a need that two visitors confirmed is answered by what served it, and by nothing once as many denied it', async () => {
