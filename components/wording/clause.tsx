@@ -85,7 +85,7 @@ function wordDecidingFact({ slug, signal, state, ifGood, ifBad }: DecidingFact, 
   const end = (winner: string | null): string => (winner === null ? 'it stays a tie' : `${nameOf(winner)} ranks higher`);
   return (
     <>
-      <strong>One fact could settle it:</strong> {listSignals([signal])} of {nameOf(slug)}, {wordState(state)}. At the good end of what is plausible{' '}
+      <strong>One fact could settle it:</strong> “{listSignals([signal])}” of {nameOf(slug)} is {wordState(state)}. At the good end of what is plausible{' '}
       {end(ifGood)}, at the bad end {end(ifBad)}.
     </>
   );
@@ -94,9 +94,9 @@ function wordDecidingFact({ slug, signal, state, ifGood, ifBad }: DecidingFact, 
 function wordState(state: DecidingFact['state']): string {
   switch (state) {
     case 'unknown':
-      return 'which nobody has told us';
+      return 'unknown';
     case 'estimated':
-      return 'estimated from another test';
+      return 'only estimated, from another test';
     case 'outdated':
       return 'read too long ago';
   }

@@ -61,12 +61,15 @@ export function measureLikeness(a: Profile, b: Profile): number {
   return shared / (a.norm * b.norm);
 }
 
+/** Kinds of jobs stand among the stems under a name that no stem has. */
+const isKind = (key: string): boolean => key.startsWith('#');
+
 /** What two profiles have in common, the most telling first: one word, or two that speak of one kind of job. In the order of their spelling. */
 export function findCommonWords(a: Profile, b: Profile, most: number): readonly (readonly string[])[] {
   const shared = [...a.weights].flatMap(([key, weight]) => {
     const other = b.weights.get(key);
     const words = [a.words.get(key), b.words.get(key)].filter((word) => word !== undefined);
-    return other === undefined ? [] : [{ words: [...new Set(words)].sort(), weight: weight * other }];
+    return other === undefined ? [] : [{ words: isKind(key) ? [...new Set(words)].sort() : words.sort().slice(0, 1), weight: weight * other }];
   });
   shared.sort((x, y) => y.weight - x.weight || (x.words.join() < y.words.join() ? -1 : 1));
   const said = new Set<string>();
