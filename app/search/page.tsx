@@ -6,6 +6,8 @@ import { SearchResults } from '@/components/search/search-results';
 import { SuggestForm } from '@/components/search/suggest-form';
 import { Shell } from '@/components/shell/shell';
 import { toolHref } from '@/lib/address/href';
+import { searchForms } from '@/lib/address/search';
+import { parseSet, twins, twinTypes } from '@/lib/address/set';
 import { loadSearch } from '@/lib/pages/load-search';
 import { parseSearch } from '@/lib/pages/parse-search';
 
@@ -24,12 +26,16 @@ function Thanks({ query }: { query: URLSearchParams }) {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const asked = textOf(readQuery(await searchParams), 'q');
+  const query = readQuery(await searchParams);
+  const asked = textOf(query, 'q');
+  const { from, filters } = parseSearch(query);
+  const forms = searchForms(asked, parseSet(from).names, filters);
   const [title, description] =
     asked === ''
       ? ['Search', 'Say what you need done and find the tools that do it, each with the capability that matched.']
       : [`${asked}: search`, `Tools that answer “${asked}”, each with the capability that matched.`];
-  return { title, description, robots: { index: false, follow: true } };
+  const types = Object.fromEntries(twins.map((twin) => [twinTypes[twin], forms[twin]]));
+  return { title, description, alternates: { types }, robots: { index: false, follow: true } };
 }
 
 export default async function SearchPage({ searchParams }: Props) {

@@ -1,9 +1,10 @@
-import { searchHref } from '../../lib/address/href';
+import { compareForms, searchHref } from '../../lib/address/href';
 import { findGroups } from '../../lib/compare/row';
 import type { ComparePage } from '../../lib/pages/page-types';
 import { Section } from '../page/section';
 import { SourceList } from '../page/source-list';
 import { ReaderView } from '../reader/reader-view';
+import { TwinLinks } from '../share/twin-links';
 import { Alternatives } from './alternatives';
 import { Answer } from './answer';
 import { CapabilityColumns } from './capability-columns';
@@ -24,8 +25,8 @@ const sections = [
 ];
 
 /** A comparison in the order it is read: the answer, the table, what each does, what else there is, what it rests on. */
-export function ComparisonReport({ page }: { page: ComparePage }) {
-  const { comparison, sources, names, alternatives, snapshot } = page;
+export function ComparisonReport({ page, siteUrl }: { page: ComparePage; siteUrl: string }) {
+  const { comparison, sources, names, alternatives, snapshot, headline } = page;
   const { tools, rows, histories } = comparison;
   const slugs = tools.map((tool) => tool.slug);
   return (
@@ -33,7 +34,7 @@ export function ComparisonReport({ page }: { page: ComparePage }) {
       <ComparisonHead comparison={comparison} />
       <Answer comparison={comparison} />
       <ReaderView comparison={comparison} sources={sources} />
-      <ToolsBar tools={tools} rows={rows} />
+      <ToolsBar tools={tools} rows={rows} headline={headline} siteUrl={siteUrl} />
       <JumpLinks groups={findGroups(rows)} sections={sections.filter(({ id }) => id !== 'history' || histories.length > 0)} />
       <section aria-label="Side by side" className="cmp-board">
         <ColumnPicker tools={tools} />
@@ -60,6 +61,9 @@ export function ComparisonReport({ page }: { page: ComparePage }) {
       </Section>
       <Section id="sources" title="Sources">
         <SourceList sources={sources} snapshot={snapshot} />
+        <p className="tiny muted">
+          <TwinLinks forms={compareForms(slugs)} />
+        </p>
       </Section>
     </>
   );

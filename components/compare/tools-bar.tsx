@@ -1,16 +1,20 @@
-import { compareHref, compareStartHref, toolHref } from '../../lib/address/href';
+import { compareForms, compareHref, compareStartHref, toolHref } from '../../lib/address/href';
 import { setLimit } from '../../lib/address/set';
 import type { Comparison } from '../../lib/compare/compare';
 import { findSameness } from '../../lib/compare/row';
-import { CopyButton } from '../page/copy-button.client';
 import { ToolCombobox } from '../search/tool-combobox.client';
+import { ShareCard } from '../share/share-card';
+import { writeFrame } from '../share/snippets';
 import { ColumnOrder } from './column-order.client';
 import { RowFilter } from './row-filter.client';
 import { columnClass } from './tool-of';
 
-/** Change the set in place: remove, add, swap columns; share it: copy the link, or take the data. */
-export function ToolsBar({ tools, rows }: Pick<Comparison, 'tools' | 'rows'>) {
+type Props = Pick<Comparison, 'tools' | 'rows'> & { headline: string; siteUrl: string };
+
+/** Change the set in place: remove, add, swap columns; and pass it on. */
+export function ToolsBar({ tools, rows, headline, siteUrl }: Props) {
   const slugs = tools.map((tool) => tool.slug);
+  const title = tools.map((tool) => tool.name).join(' vs ');
   return (
     <div className="tools-bar no-print">
       <ul aria-label="Tools in this comparison">
@@ -45,8 +49,14 @@ export function ToolsBar({ tools, rows }: Pick<Comparison, 'tools' | 'rows'>) {
       <div className="tools-bar-actions">
         <ColumnOrder slugs={slugs} names={tools.map((tool) => tool.name)} />
         <RowFilter slugs={slugs} same={rows.filter((row) => findSameness(row) === 'same').length} />
-        <CopyButton label="Copy link" />
-        <a href={compareHref(slugs, 'json')}>JSON</a>
+        <ShareCard
+          title={title}
+          text={headline}
+          forms={compareForms(slugs)}
+          mayHaveView
+          picture={compareHref(slugs, 'png')}
+          snippets={[{ title: 'Embed', code: writeFrame(`${siteUrl}${compareHref(slugs, 'embed')}`, title, tools.length) }]}
+        />
       </div>
     </div>
   );

@@ -5,7 +5,8 @@ import { formatView, parseView, type View } from '../../lib/address/view';
 
 const changed = 'unfragile:view';
 
-function subscribe(listener: () => void): () => void {
+/** Has a listener hear of every change of the reader's view; gives what ends that. */
+export function subscribeToView(listener: () => void): () => void {
   window.addEventListener(changed, listener);
   window.addEventListener('popstate', listener);
   return () => {
@@ -26,7 +27,7 @@ export function changeView(part: Partial<View>, slugs: readonly string[]): void 
 /** The reader's view of a comparison of these tools; the plain one until the page has come alive. */
 export function useView(slugs: readonly string[]): { view: View; isPlain: boolean } {
   const search = useSyncExternalStore(
-    subscribe,
+    subscribeToView,
     () => location.search,
     () => '',
   );

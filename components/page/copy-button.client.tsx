@@ -4,12 +4,21 @@ import { useState } from 'react';
 
 const shownMs = 2_000;
 
-/** Copies a text, or the address of the page when none is given, and says that it did. */
-export function CopyButton({ text, label, className = '' }: { text?: string; label: string; className?: string }) {
+/** Puts a text on the clipboard; one that still has to be fetched is promised within the click, which Safari asks for. */
+function putOnClipboard(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  const blob = text.then((known) => new Blob([known], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+type Props = { text: string | (() => string | Promise<string>); label: string; className?: string };
+
+/** Copies a text, or what a function gives, and says that it did. */
+export function CopyButton({ text, label, className = '' }: Props) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text ?? location.href);
+      await putOnClipboard(typeof text === 'string' ? text : text());
       setState('copied');
     } catch (error) {
       console.info('The browser refused to copy:', error);

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { capabilityHref, compareHref, searchPageHref, toolHref } from '../../lib/address/href';
-import { filteredSearchHref } from '../../lib/address/search';
+import { filteredSearchHref, searchForms } from '../../lib/address/search';
 import { joinSet } from '../../lib/address/set';
 import type { SearchPage } from '../../lib/pages/page-types';
 import { CompareTray } from '../browse/compare-tray.client';
+import { TwinLinks } from '../share/twin-links';
 import { ToolRow } from '../tool/tool-row';
 import { wordUnanswered } from '../wording/search';
 import { ActiveSearchFilters, SearchFilterForm } from './search-filters';
@@ -84,6 +85,15 @@ function Found({ page }: { page: SearchPage }) {
           )}
         </form>
         <HitForms page={page} />
+        <p className="tiny muted mt-4">
+          <TwinLinks
+            forms={searchForms(
+              query,
+              page.from.map(({ slug }) => slug),
+              filters,
+            )}
+          />
+        </p>
         {page.related.length > 0 && (
           <section aria-labelledby="related" className="mt-6">
             <h2 id="related">{page.fits ? 'Related needs' : 'Needs that the nearest serve'}</h2>

@@ -1,4 +1,4 @@
-import { compareHref, toolHref } from '../../lib/address/href';
+import { compareHref, toolForms, toolHref } from '../../lib/address/href';
 import { describeOrigin } from '../../lib/compare/capability-origin';
 import type { ToolPage } from '../../lib/pages/page-types';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -6,6 +6,9 @@ import { ComparisonLinks } from '../page/comparison-links';
 import { PageHead } from '../page/page-head';
 import { Section } from '../page/section';
 import { SourceList } from '../page/source-list';
+import { ShareCard } from '../share/share-card';
+import { writeHtmlBadge, writeMarkdownBadge } from '../share/snippets';
+import { TwinLinks } from '../share/twin-links';
 import { JsonLd } from '../shell/json-ld';
 import { wordNothingApart } from '../wording/set-apart';
 import { CapabilityCard } from './capability-card';
@@ -25,13 +28,26 @@ function wordCapabilities(tool: RankedTool): string {
 
 /** Everything that is known about one tool. */
 export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
-  const { tool, sharing, sources, names, alternatives, comparisons, snapshot } = page;
+  const { tool, sharing, sources, names, alternatives, comparisons, snapshot, headline } = page;
+  const [address, badge] = [`${base}${toolHref(tool.slug)}`, `${base}${toolHref(tool.slug, 'svg')}`];
   return (
     <>
       <JsonLd value={describeForMachines(tool, base)} />
       <PageHead title={tool.name}>
         {tool.summary} <a href="#sources">Sources</a>
       </PageHead>
+      <div className="share-bar">
+        <ShareCard
+          title={tool.name}
+          text={headline}
+          forms={toolForms(tool.slug)}
+          picture={toolHref(tool.slug, 'png')}
+          snippets={[
+            { title: 'Badge in Markdown', code: writeMarkdownBadge({ address, badge, name: tool.name }) },
+            { title: 'Badge in HTML', code: writeHtmlBadge({ address, badge, name: tool.name }) },
+          ]}
+        />
+      </div>
       <ToolHead tool={tool} sources={sources} counted={page.counted} />
       <Section id="rank" title="UnfragileRank">
         <ToolScores tool={tool} sources={sources} />
@@ -81,7 +97,7 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
       <Section id="sources" title="Sources">
         <SourceList sources={sources} snapshot={snapshot} />
         <p className="tiny muted">
-          The same as <a href={toolHref(tool.slug, 'json')}>JSON</a>.
+          <TwinLinks forms={toolForms(tool.slug)} />
         </p>
       </Section>
     </>

@@ -54,8 +54,8 @@ export function printComparison({ comparison, sources, snapshot }: ComparePage, 
   const why = relations.length === 1 && only ? explainRelation(only, find(only.from), find(only.to)) : explainSet(relation, tools);
   const say = (clause: Clause): string => {
     const labels = clause.kind === 'pick' ? clause.leads.flatMap((id) => rows.find((row) => row.id === id) ?? []) : [];
-    const leads = labels.map(({ label, lead }) => `${label} (${lead?.difference})`).join(', ');
-    return `- ${printNode(wordClause(clause, find))}${leads === '' ? '' : ` Leads on ${escapeMarkdown(leads)}.`}`;
+    const leads = labels.map(({ label, lead }) => `${label}: ${lead?.difference}`).join('; ');
+    return `- ${printNode(wordClause(clause, find))}${leads === '' ? '' : ` Leads: ${escapeMarkdown(leads)}.`}`;
   };
   return joinBlocks([
     `# ${escapeMarkdown(tools.map(({ name }) => name).join(' vs '))}`,

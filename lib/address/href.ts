@@ -1,6 +1,6 @@
 import type { CategoryId } from '../catalog/categories';
 import type { Kind } from '../catalog/kinds';
-import { joinSet, sortSlugs, type Twin } from './set';
+import { type Form, joinSet, sortSlugs, type Twin } from './set';
 
 /** Every address of the site is built here, so that a route moves in one place. */
 export const homeHref = '/';
@@ -13,19 +13,30 @@ export const matchesHref = '/methodology#matches';
 export const sourcesHref = '/sources';
 export const modelPricesHref = '/api/model-prices';
 
-export const toolHref = (slug: string, twin: Twin | null = null): string => `/tools/${slug}${twin === null ? '' : `.${twin}`}`;
+const withForm = (path: string, form: Form | null): string => (form === null ? path : form === 'embed' ? `/embed${path}` : `${path}.${form}`);
+
+export const toolHref = (slug: string, form: Exclude<Form, 'embed'> | null = null): string => withForm(`/tools/${slug}`, form);
 export const categoryHref = (category: CategoryId): string => `/categories/${category}`;
 export const kindHref = (kind: Kind): string => `/kinds/${kind}`;
 
 export const capabilityHref = (job: string): string => `/capabilities/${job}`;
+
+/** The addresses of a page in the forms that programs read. */
+export const toolForms = (slug: string): Record<Twin, string> => ({ md: toolHref(slug, 'md'), json: toolHref(slug, 'json'), csv: toolHref(slug, 'csv') });
 
 /** A tool's page that asks whether it did what was searched for; the question is view state, the page is the same. */
 export const askedToolHref = (slug: string, query: string, token: string | null): string =>
   token === null ? toolHref(slug) : `${toolHref(slug)}?${new URLSearchParams({ q: query, match: token })}`;
 
 /** The one address of a set of tools, in whatever order they are given. */
-export const compareHref = (slugs: readonly string[], twin: Twin | null = null): string =>
-  `/compare/${joinSet(sortSlugs(slugs))}${twin === null ? '' : `.${twin}`}`;
+export const compareHref = (slugs: readonly string[], form: Exclude<Form, 'svg'> | null = null): string =>
+  withForm(`/compare/${joinSet(sortSlugs(slugs))}`, form);
+
+export const compareForms = (slugs: readonly string[]): Record<Twin, string> => ({
+  md: compareHref(slugs, 'md'),
+  json: compareHref(slugs, 'json'),
+  csv: compareHref(slugs, 'csv'),
+});
 
 export const searchTwinHref = (twin: Twin): string => `${searchPageHref}.${twin}`;
 

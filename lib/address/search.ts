@@ -1,6 +1,7 @@
 import { type Modality, modalities } from '../catalog/modalities';
 import { type Browse, oneOf, parseBrowse } from './browse';
-import { searchHref } from './href';
+import { searchHref, searchPageHref, searchTwinHref } from './href';
+import type { Twin } from './set';
 
 /** What a search is narrowed to; each stands in the address. */
 export type SearchFilters = Pick<Browse, 'kind' | 'pricing' | 'licence' | 'weights'> & {
@@ -28,6 +29,12 @@ export function parseSearchFilters(query: URLSearchParams): SearchFilters {
     maxPrice: parsePrice(query.get('maxPrice')),
     modality: oneOf(modalities, query.get('modality')),
   };
+}
+
+/** The twins of a search, with its filters. */
+export function searchForms(query: string, from: readonly string[], filters: Partial<SearchFilters>): Record<Twin, string> {
+  const asked = filteredSearchHref(query, from, filters).slice(searchPageHref.length);
+  return { md: `${searchTwinHref('md')}${asked}`, json: `${searchTwinHref('json')}${asked}`, csv: `${searchTwinHref('csv')}${asked}` };
 }
 
 /** The address of a search with its filters. */

@@ -8,13 +8,20 @@ export type Twin = (typeof twins)[number];
 /** The media type of each, as `Accept` names it and `Content-Type` says it. */
 export const twinTypes: Record<Twin, string> = { md: 'text/markdown', json: 'application/json', csv: 'text/csv' };
 
-/** What an address asks for, before anything is known about the names in it. */
-export type AskedSet = { names: readonly string[]; twin: Twin | null };
+/** What else an ending asks for: the picture shown beside a shared link, and for a tool its badge. */
+export const setEndings = [...twins, 'png'] as const;
+type SetEnding = (typeof setEndings)[number];
+export const toolEndings = [...setEndings, 'svg'] as const;
+/** Every form of a page but the page itself. The card to embed has a folder of its own instead of an ending. */
+export type Form = (typeof toolEndings)[number] | 'embed';
 
-/** Splits `name.json` into the name and its twin; a dot is never part of a slug, so nothing is lost. */
-export function splitTwin(segment: string): { name: string; twin: Twin | null } {
-  const twin = twins.find((each) => segment.toLowerCase().endsWith(`.${each}`)) ?? null;
-  return { name: twin === null ? segment : segment.slice(0, -(twin.length + 1)), twin };
+/** What an address asks for, before anything is known about the names in it. */
+export type AskedSet = { names: readonly string[]; ending: SetEnding | null };
+
+/** Splits `name.json` into the name and its ending; a dot is never part of a slug, so nothing is lost. */
+export function splitEnding<Ending extends string>(segment: string, endings: readonly Ending[]): { name: string; ending: Ending | null } {
+  const ending = endings.find((each) => segment.toLowerCase().endsWith(`.${each}`)) ?? null;
+  return { name: ending === null ? segment : segment.slice(0, -(ending.length + 1)), ending };
 }
 
 /** Undoes percent-encoding; text that is no valid encoding is given back as it is. Never throws. */
@@ -27,13 +34,13 @@ export function decodeSegment(segment: string): string {
 }
 
 /** Reads the last segment of `/compare/a-vs-b`. Any text gives an answer; empty names are dropped. */
-export function parseSet(segment: string): AskedSet {
-  const { name, twin } = splitTwin(decodeSegment(segment).trim());
+export function parseSet(segment: string, endings: readonly SetEnding[] = setEndings): AskedSet {
+  const { name, ending } = splitEnding(decodeSegment(segment).trim(), endings);
   const names = name
     .split(/-vs-/i)
     .map((each) => each.trim().toLowerCase())
     .filter((each) => each !== '');
-  return { names, twin };
+  return { names, ending };
 }
 
 export type ResolvedSet =
@@ -55,8 +62,8 @@ export function sortSlugs(slugs: readonly string[]): string[] {
  * Decides where an address leads. `find` gives the slug behind a slug or alias, or null. Beyond the limit the
  * first four tools as written are kept.
  */
-export function resolveSet(segment: string, find: (name: string) => string | null): ResolvedSet {
-  const { names, twin } = parseSet(segment);
+export function resolveSet(segment: string, find: (name: string) => string | null, endings: readonly SetEnding[] = setEndings): ResolvedSet {
+  const { names, ending } = parseSet(segment, endings);
   if (names.length === 0) return { type: 'empty' };
   const found = names.map((name) => ({ name, slug: find(name) }));
   const unknown = found.flatMap(({ name, slug }) => (slug === null ? [name] : []));
@@ -65,7 +72,7 @@ export function resolveSet(segment: string, find: (name: string) => string | nul
   const [first] = distinct;
   if (distinct.length === 1 && first !== undefined) return { type: 'single', slug: first };
   const slugs = sortSlugs(distinct.slice(0, setLimit));
-  const canonical = joinSet(slugs) + (twin === null ? '' : `.${twin}`);
+  const canonical = joinSet(slugs) + (ending === null ? '' : `.${ending}`);
   return canonical === segment ? { type: 'canonical', slugs } : { type: 'elsewhere', slugs, dropped: Math.max(0, distinct.length - setLimit) };
 }
 

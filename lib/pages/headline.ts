@@ -1,6 +1,11 @@
+import { findCategory } from '../catalog/categories';
+import { findFact } from '../catalog/current';
+import { type Signal, type SignalId, signals } from '../catalog/signals';
+import { describeFact, formatValue } from '../compare/cell';
 import type { Comparison } from '../compare/compare';
 import type { Row, RowId } from '../compare/row';
 import { joinWords } from '../format/number';
+import type { RankedTool } from '../rank/ranked-tool';
 
 /** Rows whose lead says most to somebody who has only the link, the most telling first. */
 const telling: readonly RowId[] = [
@@ -13,6 +18,19 @@ const telling: readonly RowId[] = [
   'rank',
   'adoption',
   'hosts',
+];
+
+/** Facts that say most about one tool alone. */
+const tellingFacts: readonly SignalId[] = [
+  'stars',
+  'downloads-30d',
+  'aa-intelligence',
+  'context-tokens',
+  'hosts',
+  'tool-count',
+  'pricing-model',
+  'licence',
+  'status',
 ];
 
 function findTellingRow(rows: readonly Row[]): Row | null {
@@ -36,4 +54,13 @@ export function writeHeadline({ tools, rows, relation }: Comparison): string {
     tools.map((tool) => `${tool.name} is for ${tool.pickFor}`),
     'and',
   )}.`;
+}
+
+/** What one tool is, in one true sentence with a figure where one is known: its price, its reach, or the day of its newest fact. */
+export function writeToolHeadline(tool: RankedTool): string {
+  const category = findCategory(tool.category)?.name ?? tool.category;
+  const [fact] = tellingFacts.flatMap((id) => findFact(tool.facts, id) ?? []).filter(({ value }) => value !== undefined);
+  if (!fact || fact.value === undefined) return `${category}, by ${tool.vendor}.`;
+  const { label }: Signal = signals[fact.signal];
+  return `${category}, by ${tool.vendor}. ${label}: ${formatValue(fact.value, fact.signal)} (${describeFact(fact)}).`;
 }

@@ -6,6 +6,7 @@ import { findListings } from '../db/listing';
 import { readSnapshot } from '../db/read-snapshot';
 import { findCuratedPartners, makeComparisonLink } from './comparison-link';
 import { findCounted } from './counted';
+import { writeToolHeadline } from './headline';
 import type { ToolPage } from './page-types';
 import { collectNamedSlugs, collectSourceIds } from './source-ids';
 
@@ -44,6 +45,7 @@ export async function loadTool(slug: string): Promise<ToolPage | null> {
     alternatives,
     names: Object.fromEntries(named.map((each) => [each.slug, each.name])),
     counted: findCounted(snapshot.committedAt),
+    headline: writeToolHeadline(tool),
     comparisons: others.map((other) => makeComparisonLink([tool, other])),
   };
 }

@@ -45,6 +45,8 @@ export type ToolPage = {
   /** How many tools share each job of its capabilities. */
   sharing: Readonly<Record<string, number>>;
   alternatives: readonly ToolCard[];
+  /** One true sentence for whoever receives the link. */
+  headline: string;
   comparisons: readonly ComparisonLink[];
   /** Days between which matches were counted. */
   counted: { since: string; until: string };

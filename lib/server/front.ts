@@ -9,7 +9,7 @@ import { findCountedAgent } from './counted-agent';
 import { makeGate } from './gate';
 import { chooseEncoding, makeSentPage, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
 import { findRoute, isInternal, isNegotiated, type LookUp, type Route } from './route';
-import { commonHeaders, makeContentPolicy } from './security-headers';
+import { commonHeaders, framedPolicy, makeContentPolicy } from './security-headers';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -86,12 +86,15 @@ async function renderForAll(front: Front, request: IncomingMessage, path: string
   }
 }
 
-/** Adds what every answer carries; a page of HTML also gets its policy. */
+/** Adds what every answer carries; a page of HTML also gets its policy, unless it is made to be framed and brings that one. */
 function finish({ status, headers, body }: Captured, cacheControl: string | null): Captured {
   const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
-  const policy = isHtml ? { 'content-security-policy': makeContentPolicy(body.toString('utf8')) } : {};
+  const { 'X-Frame-Options': frames, ...always } = commonHeaders;
+  const isFramed = headers['content-security-policy'] === framedPolicy;
+  const common = isFramed ? always : { ...always, 'X-Frame-Options': frames };
+  const policy = isHtml && !isFramed ? { 'content-security-policy': makeContentPolicy(body.toString('utf8')) } : {};
   const { 'x-powered-by': _powered, 'content-length': _length, 'transfer-encoding': _encoding, etag: _etag, ...kept } = headers;
-  return { status, headers: { ...kept, ...commonHeaders, ...policy, ...(cacheControl === null ? {} : { 'cache-control': cacheControl }) }, body };
+  return { status, headers: { ...kept, ...common, ...policy, ...(cacheControl === null ? {} : { 'cache-control': cacheControl }) }, body };
 }
 
 /** As finish; a page that is not there, or that broke, is kept by nobody. */

@@ -1,5 +1,5 @@
 import { capabilityHref, compareHref, compareStartHref, modelPricesHref, searchPageHref, searchTwinHref, toolHref } from '../address/href';
-import { decodeSegment, joinSet, parseSet, resolveSet, setLimit, splitTwin, type Twin, twins } from '../address/set';
+import { decodeSegment, type Form, parseSet, resolveSet, setLimit, splitEnding, type Twin, toolEndings, twins } from '../address/set';
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
 
@@ -25,46 +25,65 @@ export type HasCapability = (slug: string) => Promise<boolean>;
 export type LookUp = { findSlugs: FindSlugs; hasCapability: HasCapability };
 
 /** Where the application answers in another form than HTML; nobody's address. */
-const twinPath = (twin: Twin, path: string): string => `/twin/${twin}${path}`;
+const formPath = (form: Form, path: string): string => `/twin/${form}${path}`;
 
-const pageOf = (path: string, twin: Twin | null): Route => ({ type: 'page', path: twin === null ? path : twinPath(twin, path) });
+const pageOf = (path: string, form: Form | null): Route => ({ type: 'page', path: form === null ? path : formPath(form, path) });
 
-const missing = (names: readonly string[], twin: Twin | null = null): Route => {
+const missing = (names: readonly string[], form: Form | null = null): Route => {
   // URLSearchParams takes any text; encodeURIComponent throws where a cut leaves half a letter.
   const query = new URLSearchParams(names.slice(0, setLimit).map((name) => ['name', name.slice(0, 120)])).toString();
-  return { type: 'missing', path: addQuery(twin === null ? '/missing' : twinPath(twin, '/missing'), query) };
+  return { type: 'missing', path: addQuery(form === null ? '/missing' : formPath(form, '/missing'), query) };
 };
 
 async function routeSet(segment: string, { query, accepted }: Asked, { findSlugs }: LookUp): Promise<Route> {
-  const { names, twin } = parseSet(segment);
+  const { names, ending } = parseSet(segment);
   const found = await findSlugs(names);
   const set = resolveSet(segment, (each) => found.get(each) ?? null);
   switch (set.type) {
     case 'canonical':
-      return pageOf(`/compare/${joinSet(set.slugs)}`, twin ?? accepted);
+      return pageOf(compareHref(set.slugs), ending ?? accepted);
     case 'elsewhere':
-      return { type: 'redirect', location: addQuery(compareHref(set.slugs, twin), query, set.dropped > 0 ? { dropped: String(set.dropped) } : {}) };
+      return { type: 'redirect', location: addQuery(compareHref(set.slugs, ending), query, set.dropped > 0 ? { dropped: String(set.dropped) } : {}) };
     case 'single':
-      return { type: 'redirect', location: addQuery(toolHref(set.slug, twin), query) };
+      return { type: 'redirect', location: addQuery(toolHref(set.slug, ending), query) };
     case 'unknown':
-      return missing(set.unknown, twin ?? accepted);
+      return missing(set.unknown, ending ?? accepted);
     case 'empty':
       return { type: 'redirect', location: compareStartHref };
   }
 }
 
+/** The card of a comparison, to be put into other people's pages. It has no endings: one that is there belongs to a name. */
+async function routeEmbed(segment: string, { query }: Asked, { findSlugs }: LookUp): Promise<Route> {
+  const { names } = parseSet(segment, []);
+  const found = await findSlugs(names);
+  const set = resolveSet(segment, (each) => found.get(each) ?? null, []);
+  switch (set.type) {
+    case 'canonical':
+      return pageOf(compareHref(set.slugs), 'embed');
+    case 'elsewhere':
+      return { type: 'redirect', location: addQuery(compareHref(set.slugs, 'embed'), query) };
+    case 'single':
+      return missing([set.slug], 'embed');
+    case 'unknown':
+      return missing(set.unknown, 'embed');
+    case 'empty':
+      return missing([], 'embed');
+  }
+}
+
 async function routeTool(segment: string, { query, accepted }: Asked, { findSlugs }: LookUp): Promise<Route> {
   const asked = decodeSegment(segment);
-  const { name, twin } = splitTwin(asked);
+  const { name, ending } = splitEnding(asked, toolEndings);
   // An alias may end like a twin (`next.json`): the whole text is looked up first.
   const found = await findSlugs([asked.toLowerCase(), name.toLowerCase()]);
   const whole = found.get(asked.toLowerCase());
   const slug = whole ?? found.get(name.toLowerCase());
-  if (slug === undefined) return missing([name], twin ?? accepted);
-  const ending = whole === undefined ? twin : null;
-  const canonical = toolHref(slug, ending);
+  if (slug === undefined) return missing([name], ending ?? accepted);
+  const form = whole === undefined ? ending : null;
+  const canonical = toolHref(slug, form);
   if (canonical !== `/tools/${segment}`) return { type: 'redirect', location: addQuery(canonical, query) };
-  return pageOf(toolHref(slug), ending ?? accepted);
+  return pageOf(toolHref(slug), form ?? accepted);
 }
 
 /** `/compare?tools=a&tools=b`, as a form without JavaScript sends it. */
@@ -104,7 +123,7 @@ const closedLists: ReadonlyMap<string, (name: string) => boolean> = new Map([
   ['kinds', (name: string): boolean => kinds.some((kind) => kind === name)],
 ]);
 
-const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources', '/sitemap.xml', '/robots.txt', modelPricesHref]);
+const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources', '/sitemap.xml', '/robots.txt', '/llms.txt', modelPricesHref]);
 
 /** True for what only this server asks the application for. */
 export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.test(path);
@@ -129,7 +148,7 @@ export async function findRoute(asked: Asked, lookUp: LookUp): Promise<Route> {
 /** The search page, or its twin: rendered for every request, since it depends on what is typed. */
 function routeSearch({ path, query, accepted }: Asked): Route {
   const twin = twins.find((each) => path === searchTwinHref(each)) ?? (path === searchPageHref ? accepted : null);
-  return { type: 'dynamic', path: addQuery(twin === null ? path : twinPath(twin, searchPageHref), query) };
+  return { type: 'dynamic', path: addQuery(twin === null ? path : formPath(twin, searchPageHref), query) };
 }
 
 /** The route of a path without a slash at its end or two in a row. */
@@ -141,6 +160,7 @@ async function routePlain(asked: Asked, lookUp: LookUp): Promise<Route> {
   if (first === 'compare' && second !== '') return routeSet([second, ...rest].join('/'), asked, lookUp);
   if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), asked, lookUp);
   if (first === 'capabilities') return routeCapability([second, ...rest].join('/'), asked, lookUp);
+  if (first === 'embed' && second === 'compare') return routeEmbed(rest.join('/'), asked, lookUp);
   if (first.startsWith('search')) return routeSearch(asked);
   if (path === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, lookUp);
   const isMember = closedLists.get(first);

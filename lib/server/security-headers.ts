@@ -9,6 +9,9 @@ export const commonHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
 } as const;
 
+/** The policy of what may stand in a frame of any other page: a card without scripts, forms or anything from elsewhere. */
+export const framedPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
 /** Inline scripts that the site itself writes: the theme switch, and how React and Next hand data to the browser. */
 const ownScripts = [
   /^\(?self\.__next_/,

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ComparisonReport } from '@/components/compare/comparison-report';
+import { describeShared } from '@/components/share/describe-shared';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Shell } from '@/components/shell/shell';
-import { compareHref, compareStartHref } from '@/lib/address/href';
+import { compareForms, compareHref, compareStartHref } from '@/lib/address/href';
 import { parseSet } from '@/lib/address/set';
 import { getConfig } from '@/lib/config';
 import { loadComparison } from '@/lib/pages/load-comparison';
@@ -20,9 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = comparison.tools.map((tool) => tool.name).join(' vs ');
   return {
     title,
-    description: headline,
-    alternates: { canonical: compareHref(slugs), types: { 'application/json': compareHref(slugs, 'json') } },
-    openGraph: { title, description: headline, url: compareHref(slugs), type: 'website' },
+    ...describeShared({ title, text: headline, path: compareHref(slugs), forms: compareForms(slugs), picture: compareHref(slugs, 'png') }),
     ...(indexable ? {} : { robots: { index: false, follow: true } }),
   };
 }
@@ -37,7 +36,7 @@ export default async function ComparisonPage({ params }: Props) {
   return (
     <Shell snapshot={page.snapshot}>
       <Breadcrumbs base={getConfig().siteUrl} crumbs={crumbs} />
-      <ComparisonReport page={page} />
+      <ComparisonReport page={page} siteUrl={getConfig().siteUrl} />
     </Shell>
   );
 }

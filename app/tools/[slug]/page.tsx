@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { OutcomeQuestion } from '@/components/search/outcome-question.client';
+import { describeShared } from '@/components/share/describe-shared';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Shell } from '@/components/shell/shell';
 import { ToolReport } from '@/components/tool/tool-report';
-import { categoryHref, toolHref, toolsHref } from '@/lib/address/href';
+import { categoryHref, toolForms, toolHref, toolsHref } from '@/lib/address/href';
 import { findCategory } from '@/lib/catalog/categories';
 import { kindNames } from '@/lib/catalog/kinds';
 import { getConfig } from '@/lib/config';
@@ -17,12 +18,17 @@ type Props = { params: Promise<{ slug: string }> };
 const load = cache(async (slug: string) => (await loadTool(slug)) ?? notFound());
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { tool } = await load((await params).slug);
+  const { tool, headline } = await load((await params).slug);
   return {
+    ...describeShared({
+      title: tool.name,
+      text: headline,
+      path: toolHref(tool.slug),
+      forms: toolForms(tool.slug),
+      picture: toolHref(tool.slug, 'png'),
+    }),
     title: `${tool.name} by ${tool.vendor}: rank, price, capabilities`,
-    description: tool.summary,
-    alternates: { canonical: toolHref(tool.slug), types: { 'application/json': toolHref(tool.slug, 'json') } },
-    openGraph: { title: tool.name, description: tool.summary, url: toolHref(tool.slug), type: 'website' },
+    description: `${tool.summary} ${headline}`,
   };
 }
 

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareHref } from '../../../lib/address/href';
-import { decodeSegment, joinSet, parseSet, type ResolvedSet, resolveSet, setLimit, sortSlugs, splitTwin } from '../../../lib/address/set';
+import {
+  decodeSegment,
+  joinSet,
+  parseSet,
+  type ResolvedSet,
+  resolveSet,
+  setEndings,
+  setLimit,
+  sortSlugs,
+  splitEnding,
+  toolEndings,
+} from '../../../lib/address/set';
 import { anyText } from '../support/any-text';
 import { realTools } from '../support/real-tools';
 
@@ -12,7 +23,7 @@ const resolve = (segment: string): ResolvedSet => resolveSet(segment, find);
 
 /** Names of a tool that may stand in an address of their own: an alias with a slash or a twin's ending may not. */
 const writableNames = realTools.flatMap(({ slug, aliases }) =>
-  [slug, ...aliases.filter((alias) => !/-vs-|\.(json|md|csv)$/i.test(alias))].map((name) => ({ slug, name })),
+  [slug, ...aliases.filter((alias) => !/-vs-|\.(json|md|csv|png)$/i.test(alias))].map((name) => ({ slug, name })),
 );
 
 const anyCase = (text: string): fc.Arbitrary<string> =>
@@ -33,8 +44,8 @@ test.each([
   ['.json', [], 'json'],
   ['a-vs--vs-b', ['a', 'b'], null],
   ['openrouter%3Agoogle%2Fgemini-2.5-flash-vs-b', ['openrouter:google/gemini-2.5-flash', 'b'], null],
-])('%j asks for %j', (segment, asked, twin) => {
-  expect(parseSet(segment)).toEqual({ names: asked, twin });
+])('%j asks for %j', (segment, asked, ending) => {
+  expect(parseSet(segment)).toEqual({ names: asked, ending });
 });
 
 test('what is no valid encoding is read as it is', () => {
@@ -42,10 +53,11 @@ test('what is no valid encoding is read as it is', () => {
   expect(parseSet('100%-vs-b').names).toEqual(['100%', 'b']);
 });
 
-test('only a known ending makes a twin', () => {
-  expect(splitTwin('gemini-2.5-flash')).toEqual({ name: 'gemini-2.5-flash', twin: null });
-  expect(splitTwin('a.md')).toEqual({ name: 'a', twin: 'md' });
-  expect(splitTwin('a.txt')).toEqual({ name: 'a.txt', twin: null });
+test('only a known ending is one', () => {
+  expect(splitEnding('gemini-2.5-flash', setEndings)).toEqual({ name: 'gemini-2.5-flash', ending: null });
+  expect(splitEnding('a.md', setEndings)).toEqual({ name: 'a', ending: 'md' });
+  expect(splitEnding('a.svg', setEndings)).toEqual({ name: 'a.svg', ending: null });
+  expect(splitEnding('a.SVG', toolEndings)).toEqual({ name: 'a', ending: 'svg' });
 });
 
 test('the canonical address is found and is where the builder leads', () => {
@@ -87,7 +99,7 @@ test('every order, case, repeat and alias of two to four tools leads to one addr
       fc.constantFrom(...writableNames.filter((each) => each.slug === slug)).chain(({ name }) => anyCase(name));
     const repeated = fc.array(fc.constantFrom(...slugs), { maxLength: 3 });
     return fc
-      .tuple(repeated, fc.constantFrom('', '.json', '.JSON', '.md', '.csv'))
+      .tuple(repeated, fc.constantFrom('', '.json', '.JSON', '.md', '.csv', '.png'))
       .chain(([again, ending]) =>
         fc
           .shuffledSubarray([...slugs, ...again], { minLength: slugs.length + again.length })
@@ -99,8 +111,8 @@ test('every order, case, repeat and alias of two to four tools leads to one addr
     fc.property(written, ({ slugs, segment }) => {
       const resolved = resolve(segment);
       expect(resolved).toMatchObject({ slugs: sortSlugs(slugs) });
-      const { twin } = parseSet(segment);
-      const canonical = compareHref(slugs, twin).slice('/compare/'.length);
+      const { ending } = parseSet(segment);
+      const canonical = compareHref(slugs, ending).slice('/compare/'.length);
       expect(resolve(canonical)).toEqual({ type: 'canonical', slugs: sortSlugs(slugs) });
       expect(resolved.type).toBe(canonical === segment ? 'canonical' : 'elsewhere');
     }),

@@ -38,7 +38,7 @@ test('the rows of every comparison stand in its Markdown and its CSV, cell by ce
 test('the lines of every tool stand in its Markdown and its CSV, and what is unknown is said', () => {
   for (const tool of realTools) {
     const table = tabulateTool(tool, sourcesOf([tool]));
-    const page: ToolPage = { snapshot, tool, sharing: {}, sources: sourcesOf([tool]), names: {}, alternatives: [], comparisons: [], counted };
+    const page: ToolPage = { snapshot, tool, sharing: {}, sources: sourcesOf([tool]), names: {}, alternatives: [], headline: '', comparisons: [], counted };
     const tidy = (cell: string): string => cell.replace(/\s+/g, ' ').trim();
     expect(readMarkdownTable(printTool(page, site)).rows, tool.slug).toEqual(table.rows.map((row) => row.map(tidy)));
     expect(readCsv(printCsv(table)), tool.slug).toEqual([table.head, ...table.rows]);
