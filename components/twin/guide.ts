@@ -40,7 +40,7 @@ ${[
 
 ## Cite
 
-Cite the page (its address without an ending), the date of the value, and its source. A rank goes with its range and its date: "UnfragileRank 70/100 (60–87), ${formatDay(asOf)}". Ranges that overlap are a tie; say so. This snapshot is ${id}.
+Cite the page (its address without an ending), the date of the value, and its source. A rank goes with its range and its date: "UnfragileRank N/100 (LOW–HIGH), ${formatDay(asOf)}". Ranges that overlap are a tie; say so. This snapshot is ${id}.
 
 ## Tell what worked
 

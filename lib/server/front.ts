@@ -90,7 +90,7 @@ async function renderForAll(front: Front, request: IncomingMessage, path: string
 function finish({ status, headers, body }: Captured, cacheControl: string | null): Captured {
   const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
   const { 'X-Frame-Options': frames, ...always } = commonHeaders;
-  const isFramed = headers['content-security-policy'] === framedPolicy;
+  const isFramed = String(headers['content-security-policy'] ?? '') === framedPolicy;
   const common = isFramed ? always : { ...always, 'X-Frame-Options': frames };
   const policy = isHtml && !isFramed ? { 'content-security-policy': makeContentPolicy(body.toString('utf8')) } : {};
   const { 'x-powered-by': _powered, 'content-length': _length, 'transfer-encoding': _encoding, etag: _etag, ...kept } = headers;

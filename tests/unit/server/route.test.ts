@@ -38,6 +38,11 @@ test.each([
   ['/compare/sglang-vs-vllm.json', '/twin/json/compare/sglang-vs-vllm'],
   ['/compare/sglang-vs-vllm.md', '/twin/md/compare/sglang-vs-vllm'],
   ['/tools/vllm.csv?x=1', '/twin/csv/tools/vllm'],
+  ['/compare/sglang-vs-vllm.png', '/twin/png/compare/sglang-vs-vllm'],
+  ['/tools/vllm.png', '/twin/png/tools/vllm'],
+  ['/tools/vllm.svg', '/twin/svg/tools/vllm'],
+  ['/embed/compare/sglang-vs-vllm?x=1', '/twin/embed/compare/sglang-vs-vllm'],
+  ['/llms.txt', '/llms.txt'],
 ])('%s is a page, rendered from its path alone', async (address, path) => {
   expect(await route(address)).toEqual({ type: 'page', path });
 });
@@ -86,6 +91,10 @@ test.each([
   ['/tools/next.json.json', '/tools/vllm.json'],
   ['/tools/github:xavierxiao/dreambooth-stable-diffusion', '/tools/dreambooth-stable-diffusion'],
   ['/tools/', '/tools'],
+  ['/compare/vllm-vs-sglang.png?v=1', '/compare/sglang-vs-vllm.png?v=1'],
+  ['/embed/compare/vllm-vs-SGLANG?x=1', '/embed/compare/sglang-vs-vllm?x=1'],
+  ['/embed/compare/vllm-vs-tgi-vs-sglang-vs-ollama-vs-llama-cpp', '/embed/compare/ollama-vs-sglang-vs-tgi-vs-vllm'],
+  ['/tools/VLLM.svg', '/tools/vllm.svg'],
   ['/categories/chat-model/?page=2', '/categories/chat-model?page=2'],
 ])('%s moves in one hop, with its query, to %s', async (address, location) => {
   expect(await route(address)).toEqual({ type: 'redirect', location });
@@ -105,6 +114,14 @@ test.each([
   ['/kinds/__proto__', '/missing?name=__proto__'],
   ['/categories/chat-model/more', '/missing?name=chat-model'],
   ['/missing?name=x', '/missing'],
+  ['/tools/nothing.svg', '/twin/svg/missing?name=nothing'],
+  ['/compare/nothing-vs-vllm.png', '/twin/png/missing?name=nothing'],
+  ['/compare/sglang-vs-vllm.svg', '/missing?name=vllm.svg'],
+  ['/embed/compare/nothing-vs-vllm', '/twin/embed/missing?name=nothing'],
+  ['/embed/compare/sglang-vs-vllm.json', '/twin/embed/missing?name=vllm.json'],
+  ['/embed/compare/vllm', '/twin/embed/missing?name=vllm'],
+  ['/embed/compare', '/twin/embed/missing'],
+  ['/twin/embed/compare/sglang-vs-vllm', '/missing'],
   ['/twin/tools/vllm', '/missing'],
   ['/twin/compare/sglang-vs-vllm', '/missing'],
 ])('%s leads nowhere, and the page that says so is %s', async (address, path) => {
@@ -166,7 +183,7 @@ test('any address is routed, in one hop at most, and every page that is stored h
     fc.constantFrom('vllm', 'sglang', 'compare', 'tools', 'twin', 'a-vs-b', 'vllm-vs-sglang', '__proto__', '..', '%', '\\'),
   );
   const address = fc.tuple(
-    fc.constantFrom('/', '/compare/', '/tools/', '/categories/', '/kinds/', '//'),
+    fc.constantFrom('/', '/compare/', '/tools/', '/embed/compare/', '/categories/', '/kinds/', '//'),
     fc.array(piece, { maxLength: 3 }),
     fc.constantFrom('', '/', '?a=1', '?tools=vllm&tools=x'),
   );
