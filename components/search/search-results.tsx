@@ -55,7 +55,7 @@ export function SearchResults({ page, thanks }: { page: SearchPage; thanks: Reac
 }
 
 function Found({ page }: { page: SearchPage }) {
-  const { hits, nearest, fits, filters } = page;
+  const { query, hits, nearest, fits, filters } = page;
   const [first, second] = fits ? hits : [];
   return (
     <div className="browse mt-4">
