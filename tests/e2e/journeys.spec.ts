@@ -170,10 +170,11 @@ test('three columns rotate', async ({ page }) => {
   expect(await readColumns(page)).toEqual(['Chroma', 'Milvus', 'Qdrant']);
 });
 
-test('copy link takes the address with the view in it', async ({ page, context }) => {
+test('a link is copied with the view in it where the reader says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openWithScript(page, '/compare/sglang-vs-vllm?order=vllm,sglang');
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy link with my view' }).click();
   await expect(page.getByText('copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
