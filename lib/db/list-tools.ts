@@ -9,8 +9,8 @@ const natural = { rank: 'descending', name: 'ascending', price: 'ascending', new
   Direction
 >;
 
-/** Lists have no highest price; search does. */
-type FacetFilters = Omit<ListFilters, 'maxPrice'>;
+/** Lists are narrowed by facets; search by more. */
+type FacetFilters = Pick<ListFilters, Facet>;
 
 export type ListQuery = FacetFilters & { sort?: ListSort; direction?: Direction; page?: number; pageSize?: number };
 
