@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { reportReasons } from '../catalog/report-reasons';
 import { getDatabase } from './database';
+import { changeLines, readChangeLog, restoreFacts } from './export-changes';
 import { Prisma } from './generated/client';
 import { importTimeout } from './import-catalog';
 import { learnFromLog } from './learn';
 import type { Reading } from './read-snapshot';
+import { insertChanges } from './write-changes';
 import { writeRows } from './write-rows';
 
 /** Rises when a line changes its shape or a table comes; older files stay readable. */
-const exportVersion = 2;
+const exportVersion = 3;
 
 const header = z.strictObject({ unfragile: z.literal('export'), version: z.number(), exportedAt: z.iso.datetime() });
 
@@ -51,6 +54,23 @@ const line = z.discriminatedUnion('table', [
     table: z.literal('MatchCount'),
     row: z.strictObject({ toolId: text, timesMatched: z.int(), worked: z.int(), failed: z.int(), until: time, purgedMatched: z.int() }),
   }),
+  z.strictObject({
+    table: z.literal('ErrorReport'),
+    row: z.strictObject({
+      id: z.uuid(),
+      toolId: text,
+      factKey: text.nullable(),
+      row: text.nullable(),
+      page: text.nullable(),
+      reason: z.enum(reportReasons),
+      note: text.max(300).nullable(),
+      createdAt: time,
+      visitorHash: text.nullable(),
+      resolvedAt: time.nullable(),
+      resolution: text.nullable(),
+    }),
+  }),
+  ...changeLines,
 ]);
 type Line = z.infer<typeof line>;
 type Table = Line['table'];
@@ -101,6 +121,16 @@ const restoring: readonly { table: Table; statement: (json: Prisma.Sql) => Prism
       FROM jsonb_to_recordset(${json}) AS r("toolId" text, "timesMatched" int, "worked" int, "failed" int, "until" date, "purgedMatched" int)
       JOIN "Tool" t ON t."id" = r."toolId" ON CONFLICT ("toolId") DO NOTHING`,
   },
+  {
+    table: 'ErrorReport',
+    statement: (json) => Prisma.sql`
+      INSERT INTO "ErrorReport" ("id", "toolId", "factKey", "row", "page", "reason", "note", "createdAt", "visitorHash", "resolvedAt", "resolution")
+      SELECT r."id", r."toolId", r."factKey", r."row", r."page", r."reason", r."note", r."createdAt", r."visitorHash", r."resolvedAt", r."resolution"
+      FROM jsonb_to_recordset(${json}) AS r("id" uuid, "toolId" text, "factKey" text, "row" text, "page" text, "reason" text, "note" text, "createdAt" timestamptz,
+        "visitorHash" text, "resolvedAt" timestamptz, "resolution" text) JOIN "Tool" t ON t."id" = r."toolId" ON CONFLICT ("id") DO NOTHING`,
+  },
+  { table: 'Fact', statement: restoreFacts },
+  { table: 'ToolChange', statement: insertChanges },
 ];
 
 /** What cannot be imported again, as JSON lines: a header, then one row a line. */
@@ -114,6 +144,8 @@ export async function exportData(): Promise<string[]> {
       ['Match', await tx.match.findMany({ orderBy: [{ searchId: 'asc' }, { position: 'asc' }, { toolId: 'asc' }] })],
       ['Outcome', await tx.outcome.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] })],
       ['MatchCount', await tx.matchCount.findMany({ orderBy: { toolId: 'asc' } })],
+      ['ErrorReport', await tx.errorReport.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })],
+      ...(await readChangeLog(tx)),
     ],
     { isolationLevel: 'RepeatableRead', timeout: importTimeout },
   );

@@ -1,5 +1,6 @@
 import { findFact } from '../catalog/current';
 import { describeListing } from '../catalog/listing';
+import { findPrices } from '../compare/tool-change';
 import { rankTool } from '../rank/score';
 import type { RankingRow } from './tool-rows';
 
@@ -34,7 +35,7 @@ export function makeListings(tools: readonly RankingRow[], asOf: string) {
     withRank.flatMap(({ tool: { id, category, state }, rank }) => (state === 'active' && rank.ranked ? [{ id, category, total: rank.total }] : [])),
   );
   return withRank.map(({ tool, rank }) => {
-    const { id: toolId, slug, name, kind, category, vendor, summary, state, capabilityCount, facts } = tool;
+    const { id: toolId, slug, name, kind, category, vendor, summary, state, capabilityKeys, facts } = tool;
     const stars = findFact(facts, 'stars')?.value;
     return {
       ...{ toolId, slug, name, kind, category, vendor, summary, state },
@@ -42,7 +43,11 @@ export function makeListings(tools: readonly RankingRow[], asOf: string) {
       ...{ total: rank.total, low: rank.low, high: rank.high, coverage: rank.coverage, ranked: rank.ranked },
       standing: standings.get(toolId) ?? null,
       stars: typeof stars === 'number' ? stars : null,
-      capabilityCount,
+      capabilityCount: capabilityKeys.length,
+      capabilityKeys,
+      priceFacts: findPrices(facts)
+        .map(({ key }) => key)
+        .sort(),
       rank,
     };
   });

@@ -39,12 +39,12 @@ export function readToolRows(tx: Reading, which: Prisma.Sql): Promise<ToolRow[]>
 }
 
 /** What a rank and a listing are made from: a tool without the texts of its capabilities, which are most of it. */
-export type RankingRow = Pick<ToolRow, 'id' | 'slug' | 'kind' | 'category' | 'name' | 'vendor' | 'summary' | 'state' | 'facts'> & { capabilityCount: number };
+export type RankingRow = Pick<ToolRow, 'id' | 'slug' | 'kind' | 'category' | 'name' | 'vendor' | 'summary' | 'state' | 'facts'> & { capabilityKeys: string[] };
 
 /** Every tool that has a listing: all but the merged ones. */
 export function readRankingRows(tx: Reading): Promise<RankingRow[]> {
   return tx.$queryRaw<RankingRow[]>`
     SELECT t."id", t."slug", t."kind", t."category", t."name", t."vendor", t."summary", t."state", ${facts} AS "facts",
-      (SELECT count(*)::int FROM "ToolCapability" c WHERE c."toolId" = t."id" AND c."withdrawnAt" IS NULL) AS "capabilityCount"
+      ARRAY(SELECT c."key" FROM "ToolCapability" c WHERE c."toolId" = t."id" AND c."withdrawnAt" IS NULL ORDER BY c."key" COLLATE "C") AS "capabilityKeys"
     FROM "Tool" t WHERE t."state" <> 'merged' ORDER BY t."id"`;
 }

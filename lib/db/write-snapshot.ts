@@ -8,6 +8,7 @@ import { pruneSnapshots } from './prune-snapshots';
 import type { Reading } from './read-snapshot';
 import { importVersion } from './record-files';
 import { readRankingRows } from './tool-rows';
+import { recordChanges } from './write-changes';
 import { writeDerivedCapabilities } from './write-derived';
 import { writeRows } from './write-rows';
 import { writeSearch } from './write-search';
@@ -46,6 +47,7 @@ export async function writeSnapshot(tx: Reading, fingerprint: string, { facts, t
   else if (known.fingerprint !== fingerprint) await tx.snapshot.update({ where: { id }, data: { fingerprint } });
   if (!changed) return { id, changed, pruned: 0 };
   await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
+  if (current !== null) await recordChanges(tx, current.snapshotId, id);
   const pruned = await pruneSnapshots(tx, id);
   await gatherStatistics(tx, ['ToolCapability', 'Listing', 'MatchTool', 'MatchTerm', 'MatchPosting', 'MatchCapability']);
   return { id, changed, pruned };
@@ -69,13 +71,14 @@ async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: s
     makeListings(tools, asOf).map((listing) => ({ ...listing, claims: setApart.get(listing.slug) ?? null })),
     (json) => Prisma.sql`
       INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights", "modalities",
-        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims", "timesMatched", "worked", "failed")
+        "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims",
+        "priceFacts", "capabilityKeys", "timesMatched", "worked", "failed")
       SELECT ${snapshot.id}, r."toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights", "modalities",
         "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims",
-        coalesce(c."timesMatched", 0), coalesce(c."worked", 0), coalesce(c."failed", 0)
+        "priceFacts", "capabilityKeys", coalesce(c."timesMatched", 0), coalesce(c."worked", 0), coalesce(c."failed", 0)
       FROM jsonb_to_recordset(${json}) AS r("toolId" text, "slug" text, "name" text, "kind" text, "category" text, "vendor" text, "summary" text,
         "state" text, "pricing" text, "licence" text, "openWeights" boolean, "modalities" text[], "total" float8, "low" float8, "high" float8, "coverage" float8, "ranked" boolean,
-        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb, "claims" jsonb)
+        "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb, "claims" jsonb, "priceFacts" text[], "capabilityKeys" text[])
       LEFT JOIN "MatchCount" c ON c."toolId" = r."toolId"`,
   );
 }

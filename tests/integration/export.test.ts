@@ -49,7 +49,7 @@ describe.each(homes)('%s', (home) => {
   });
 
   test('a file of the first version is still read', async () => {
-    const text = (await exportData()).join('\n').replace('"version":2', '"version":1');
+    const text = (await exportData()).join('\n').replace('"version":3', '"version":1');
     await database.pool.query('DELETE FROM "ToolSuggestion"');
     expect(await restoreData(text)).toMatchObject({ known: 0, unlisted: 0 });
     expect((await listSuggestions({ all: true })).length).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ describe.each(homes)('%s', (home) => {
     await database.pool.query('DELETE FROM "ToolSuggestion"');
     await expect(restoreData([...lines, '{"table":"Tool","row":{}}'].join('\n'))).rejects.toThrow(`Line ${lines.length + 1} cannot be restored`);
     await expect(restoreData('{}')).rejects.toThrow('Line 1 cannot be restored');
-    await expect(restoreData(lines.join('\n').replace('"version":2', '"version":3'))).rejects.toThrow('The file is of version 3; this program reads up to 2.');
+    await expect(restoreData(lines.join('\n').replace('"version":3', '"version":4'))).rejects.toThrow('The file is of version 4; this program reads up to 3.');
     expect(await listSuggestions({ all: true })).toEqual([]);
   });
 });
