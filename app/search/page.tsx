@@ -43,17 +43,11 @@ export default async function SearchPage({ searchParams }: Props) {
   const loaded = await loadSearch({ ...parseSearch(query), surface: 'search-page' });
   if (loaded.type === 'tool') redirect(toolHref(loaded.slug));
   const { page } = loaded;
-  const about = textOf(query, 'about');
   const nothing = page.query !== '' && !page.fits;
   return (
     <Shell snapshot={page.snapshot} search={false}>
       <SearchResults page={page} thanks={<Thanks query={query} />} />
-      <SuggestForm
-        about={about === '' ? null : about}
-        query={page.query}
-        initial={nothing ? page.query.slice(0, longestText) : ''}
-        done={query.get('suggested') === '1'}
-      />
+      <SuggestForm query={page.query} initial={nothing ? page.query.slice(0, longestText) : ''} done={query.get('suggested') === '1'} />
     </Shell>
   );
 }

@@ -14,8 +14,8 @@ import { isEnding } from '../tool/status';
 import { explainUndecided } from '../wording/undecided';
 import { capabilitiesAnchor } from './capability-columns';
 
-/** `over` is the name of the next best tool when this one leads. */
-type Props = { cell: Cell; row: Row; tool: RankedTool; over: string | null; sources: Sources };
+/** `over` is the name of the next best tool when this one leads, `page` the path of the comparison. */
+type Props = { cell: Cell; row: Row; tool: RankedTool; over: string | null; sources: Sources; page: string };
 
 /** One cell. Its four states look and read differently: a value, zero (a value), unknown, and not applicable. */
 export function ComparisonCell(props: Props) {
@@ -98,13 +98,14 @@ function Value(props: ValueProps) {
 }
 
 /** What a cell opens to: for a rank its sum, for a component its signals, else the facts it rests on. */
-function WithReceipt({ cell, row, tool, sources, shown }: Props & { shown: ReactNode }) {
+function WithReceipt({ cell, row, tool, sources, page, shown }: Props & { shown: ReactNode }) {
   const component = componentIds.find((id) => id === row.id);
   const score = tool.rank.components.find((each) => each.component === component);
   const keys = cell.state === 'value' ? cell.facts : [];
   const facts = keys.flatMap((key) => tool.facts.find((fact) => fact.key === key) ?? []);
+  const report = { tool: tool.slug, fact: keys.length === 1 ? keys[0] : undefined, row: row.id, from: page };
   return (
-    <Receipt id={`receipt-${row.id}-${tool.slug}`} shown={shown} about={`${row.label}, ${tool.name}`} title={`${tool.name}: ${row.label}`}>
+    <Receipt id={`receipt-${row.id}-${tool.slug}`} shown={shown} about={`${row.label}, ${tool.name}`} title={`${tool.name}: ${row.label}`} report={report}>
       {row.id === 'rank' ? (
         <RankReceipt tool={tool} />
       ) : score ? (

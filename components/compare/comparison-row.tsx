@@ -1,3 +1,4 @@
+import { compareHref } from '../../lib/address/href';
 import type { Sources } from '../../lib/catalog/tool';
 import { findSameness, type Row } from '../../lib/compare/row';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -10,6 +11,7 @@ import { columnClass, rowAnchor, toolOf } from './tool-of';
 export function ComparisonRow({ row, tools, sources }: { row: Row; tools: readonly RankedTool[]; sources: Sources }) {
   const note = noteRow(row);
   const why = row.undecided === null ? null : wordUndecided(row.undecided);
+  const page = compareHref(tools.map(({ slug }) => slug));
   const sameness = findSameness(row);
   const told = wordSameness(sameness);
   return (
@@ -31,6 +33,7 @@ export function ComparisonRow({ row, tools, sources }: { row: Row; tools: readon
                 tool={tool}
                 over={row.lead?.slug === tool.slug ? toolOf(tools, row.lead.over).name : null}
                 sources={sources}
+                page={page}
               />
             </td>
           )

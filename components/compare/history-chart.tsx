@@ -1,3 +1,4 @@
+import { compareHref } from '../../lib/address/href';
 import { signals } from '../../lib/catalog/signals';
 import type { Sources } from '../../lib/catalog/tool';
 import type { History } from '../../lib/compare/history';
@@ -104,6 +105,7 @@ function Readings({ history, tools, sources }: Props) {
                         shown={reading.text}
                         about={`${signals[history.signal].label} on ${formatDay(day)}, ${tool.name}`}
                         title={tool.name}
+                        report={{ tool: tool.slug, fact: fact.key, from: compareHref(tools.map(({ slug }) => slug)) }}
                       >
                         <FactReceipt fact={fact} sources={sources} withValue={false} />
                       </Receipt>

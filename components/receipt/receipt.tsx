@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { searchPageHref } from '../../lib/address/href';
+import { type Reported, reportHref } from '../../lib/address/report';
 
 type Props = {
   /** Unique on the page. */
@@ -9,11 +9,13 @@ type Props = {
   /** Said after the visible text to a screen reader: which tool and which row. */
   about: string;
   title: string;
+  /** What an error in it is reported of. */
+  report: Reported;
   children: ReactNode;
 };
 
 /** A value that opens to where it comes from. A popover: works without JavaScript, closes with Escape. */
-export function Receipt({ id, shown, about, title, children }: Props) {
+export function Receipt({ id, shown, about, title, report, children }: Props) {
   return (
     <>
       <button type="button" className="receipt" popoverTarget={id}>
@@ -24,7 +26,7 @@ export function Receipt({ id, shown, about, title, children }: Props) {
         <p className="receipt-title">{title}</p>
         {children}
         <p className="receipt-foot">
-          <a href={`${searchPageHref}?about=${encodeURIComponent(about)}#suggest`} rel="nofollow">
+          <a href={reportHref(report)} rel="nofollow">
             Report an error
           </a>
         </p>

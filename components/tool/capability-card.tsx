@@ -66,7 +66,8 @@ function DerivedFrom({ capability: { key, derivedFrom }, tool, sources }: Pick<P
   if (derivedFrom.length === 0) return <p className="small muted">From the category that we sorted it into.</p>;
   return (
     <div className="capability-line small muted">
-      Derived from its facts: <FactBasis id={`basis-${tool.slug}-${key}`} keys={derivedFrom} facts={tool.facts} about={tool.name} sources={sources} />
+      Derived from its facts:{' '}
+      <FactBasis id={`basis-${tool.slug}-${key}`} keys={derivedFrom} facts={tool.facts} about={tool.name} tool={tool.slug} sources={sources} />
     </div>
   );
 }
@@ -85,7 +86,7 @@ function ComputedApart({ capability: { key, derivedFrom }, tool, sources }: Pick
         {parents.length > 0 && (
           <span className="small muted">
             {' '}
-            from <FactBasis id={`apart-${tool.slug}-${key}`} keys={parents} facts={tool.facts} about={tool.name} sources={sources} />
+            from <FactBasis id={`apart-${tool.slug}-${key}`} keys={parents} facts={tool.facts} about={tool.name} tool={tool.slug} sources={sources} />
           </span>
         )}
       </div>

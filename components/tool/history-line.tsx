@@ -50,7 +50,13 @@ function ReadingReceipt({ reading, tool, sources }: { reading: Reading; tool: Ra
   if (!fact) return reading.text;
   const { label }: Signal = signals[fact.signal];
   return (
-    <Receipt id={`reading-${fact.key}`} shown={reading.text} about={`${label} on ${formatDay(reading.asOf)}, ${tool.name}`} title={label}>
+    <Receipt
+      id={`reading-${fact.key}`}
+      shown={reading.text}
+      about={`${label} on ${formatDay(reading.asOf)}, ${tool.name}`}
+      title={label}
+      report={{ tool: tool.slug, fact: fact.key }}
+    >
       <FactReceipt fact={fact} sources={sources} withValue={false} />
     </Receipt>
   );

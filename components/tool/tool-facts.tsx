@@ -55,7 +55,7 @@ function FactLine({ fact, tool, sources }: { fact: StoredFact; tool: RankedTool;
     <tr>
       <th scope="row">{label}</th>
       <td>
-        <FactValue fact={fact} about={tool.name} sources={sources} /> {fact.value !== undefined && <span className="muted">{unit}</span>}
+        <FactValue fact={fact} about={tool.name} tool={tool.slug} sources={sources} /> {fact.value !== undefined && <span className="muted">{unit}</span>}
         <HistoryLine tool={tool} fact={fact} sources={sources} />
         <OtherClaims facts={tool.facts} fact={fact} sources={sources} />
       </td>

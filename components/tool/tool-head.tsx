@@ -34,7 +34,7 @@ export function ToolHead({ tool, sources, counted }: Props) {
           <span key={fact.key} className="contents">
             <code className="command">{String(fact.value)}</code>
             <CopyButton text={String(fact.value)} label="Copy" />
-            <FactDate fact={fact} about={tool.name} sources={sources} />
+            <FactDate fact={fact} about={tool.name} tool={tool.slug} sources={sources} />
           </span>
         ))}
       </Line>
@@ -42,7 +42,7 @@ export function ToolHead({ tool, sources, counted }: Props) {
         {typeof documentation?.value === 'string' ? (
           <>
             <a href={documentation.value}>{documentation.value.replace(/^https:\/\//, '')}</a>{' '}
-            <FactDate fact={documentation} about={tool.name} sources={sources} />
+            <FactDate fact={documentation} about={tool.name} tool={tool.slug} sources={sources} />
           </>
         ) : (
           <span className="muted">unknown</span>
@@ -85,7 +85,7 @@ function FactOr({ tool, signal, sources }: { tool: RankedTool; signal: SignalId;
   return (
     <>
       <span className={signal === 'status' && isEnding(fact.value) ? 'warn' : ''}>
-        <FactValue fact={fact} about={tool.name} sources={sources} />
+        <FactValue fact={fact} about={tool.name} tool={tool.slug} sources={sources} />
       </span>
       <span className="tiny muted">{describeFact(fact)}</span>
     </>

@@ -54,7 +54,11 @@ export function ToolPrices({ tool, sources }: { tool: RankedTool; sources: Sourc
               const fact = offer.prices[id];
               return (
                 <td key={id} className="num" data-name={`${signals[id].label}, ${signals[id].unit}`}>
-                  {fact ? <FactValue fact={fact} about={`${tool.name} at ${offer.place}`} sources={sources} /> : <span className="muted">unknown</span>}
+                  {fact ? (
+                    <FactValue fact={fact} about={`${tool.name} at ${offer.place}`} tool={tool.slug} sources={sources} />
+                  ) : (
+                    <span className="muted">unknown</span>
+                  )}
                   {fact && <HistoryLine tool={tool} fact={fact} sources={sources} />}
                   {fact && <OtherClaims facts={tool.facts} fact={fact} sources={sources} />}
                 </td>
@@ -77,7 +81,11 @@ function NoPrice({ tool, sources }: { tool: RankedTool; sources: Sources }) {
   if (free) return <p className="small prose">Free software: it costs nothing to run; you supply {findCategory(tool.category)?.supply ?? 'the machine'}.</p>;
   return (
     <p className="small prose">
-      {reason ? <FactValue fact={reason} about={tool.name} sources={sources} /> : <span className="muted">Unknown: no source gives a price.</span>}
+      {reason ? (
+        <FactValue fact={reason} about={tool.name} tool={tool.slug} sources={sources} />
+      ) : (
+        <span className="muted">Unknown: no source gives a price.</span>
+      )}
     </p>
   );
 }

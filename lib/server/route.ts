@@ -1,5 +1,6 @@
 import { capabilityHref, compareHref, compareStartHref, modelPricesHref, searchPageHref, searchTwinHref, toolHref } from '../address/href';
 import { decodeSegment, type Form, parseSet, resolveSet, setLimit, splitEnding, type Twin, toolEndings, twins } from '../address/set';
+import { parseReported, reportPageHref } from '../address/report';
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
 
@@ -86,6 +87,14 @@ async function routeTool(segment: string, { query, accepted }: Asked, { findSlug
   return pageOf(toolHref(slug), form ?? accepted);
 }
 
+/** The form that reports an error: it depends on its query, and is there for tools alone. */
+async function routeReport(query: string, { findSlugs }: LookUp): Promise<Route> {
+  const parsed = parseReported(new URLSearchParams(query));
+  if (parsed.type === 'wrong') return missing([]);
+  const { tool } = parsed.reported;
+  return (await findSlugs([tool])).get(tool) === tool ? { type: 'dynamic', path: addQuery(reportPageHref, query) } : missing([tool]);
+}
+
 /** `/compare?tools=a&tools=b`, as a form without JavaScript sends it. */
 async function routePicked(query: string, { findSlugs }: LookUp): Promise<Route> {
   const names = new URLSearchParams(query)
@@ -161,6 +170,7 @@ async function routePlain(asked: Asked, lookUp: LookUp): Promise<Route> {
   if (first === 'tools' && second !== '') return routeTool([second, ...rest].join('/'), asked, lookUp);
   if (first === 'capabilities') return routeCapability([second, ...rest].join('/'), asked, lookUp);
   if (first === 'embed' && second === 'compare') return routeEmbed(rest.join('/'), asked, lookUp);
+  if (path === reportPageHref) return routeReport(query, lookUp);
   if (first.startsWith('search')) return routeSearch(asked);
   if (path === compareStartHref && query !== '' && !query.startsWith('first=')) return routePicked(query, lookUp);
   const isMember = closedLists.get(first);

@@ -183,7 +183,8 @@ for (const folder of ['/compare/', '/tools/', '/categories/', '/kinds/', '/', '/
 
 for (const address of [
   '/search?q=',
-  '/search?about=',
+  '/report?tool=',
+  '/report?tool=vllm&from=',
   '/search?from=',
   '/tools?vendor=',
   '/tools?category=',

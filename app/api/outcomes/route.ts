@@ -1,5 +1,6 @@
 import { askedToolHref, searchHref } from '@/lib/address/href';
 import { keepOutcome } from '@/lib/pages/keep-outcome';
+import { readSentForm } from '@/lib/pages/read-form';
 
 /** The longest body that is read: a token, a need and one line. */
 const longestBody = 16_384;
@@ -9,11 +10,9 @@ const refuse = (status: number, sentence: string): Response =>
 
 /** Takes "it worked" or "it did not" for a result of a search, then leads back to where it was said. */
 export async function POST(request: Request): Promise<Response> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return refuse(415, 'Send the answer as a form: application/x-www-form-urlencoded.');
-  const body = await request.text();
-  if (body.length > longestBody) return refuse(413, `The answer is longer than ${longestBody} characters. Send one line.`);
-  const form = new URLSearchParams(body);
+  const sent = await readSentForm(request, longestBody);
+  if (sent.type === 'refused') return refuse(sent.status, sent.reason);
+  const { form } = sent;
   const field = (name: string): string => (form.get(name) ?? '').replaceAll('\0', '').trim();
   const [token, worked, note, query, tool] = [field('match'), field('worked'), field('note'), field('q').slice(0, 300), field('tool')];
   const kept = await keepOutcome({ token, worked, note });

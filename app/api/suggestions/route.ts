@@ -1,5 +1,6 @@
 import { searchHref } from '@/lib/address/href';
 import { keepSuggestion } from '@/lib/pages/keep-suggestion';
+import { readSentForm } from '@/lib/pages/read-form';
 
 /** The longest body that is read; a suggestion is one line. */
 const longestBody = 4_096;
@@ -8,12 +9,9 @@ const refuse = (status: number, error: string): Response => Response.json({ erro
 
 /** Stores "suggest this tool" for the operator, then leads back to the search it came from. */
 export async function POST(request: Request): Promise<Response> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type))
-    return refuse(415, 'Send the suggestion as a form: application/x-www-form-urlencoded with the field text.');
-  const body = await request.text();
-  if (body.length > longestBody) return refuse(413, `The suggestion is longer than ${longestBody} characters. Send its name and one line.`);
-  const form = new URLSearchParams(body);
+  const sent = await readSentForm(request, longestBody);
+  if (sent.type === 'refused') return refuse(sent.status, sent.reason);
+  const { form } = sent;
   const kept = await keepSuggestion(form.get('text') ?? '');
   if (kept.type === 'refused') return refuse(kept.status, kept.reason);
   const back = searchHref(form.get('q') ?? '');

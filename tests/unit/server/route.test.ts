@@ -57,6 +57,7 @@ test.each([
   ['/tools?kind=model', '/tools?kind=model'],
   ['/categories/chat-model?page=2', '/categories/chat-model?page=2'],
   ['/compare?first=vllm', '/compare?first=vllm'],
+  ['/report?tool=vllm&row=stars', '/report?tool=vllm&row=stars'],
 ])('%s is rendered for every request', async (address, path) => {
   expect(await route(address)).toEqual({ type: 'dynamic', path });
 });
@@ -122,6 +123,9 @@ test.each([
   ['/embed/compare/vllm', '/twin/embed/missing?name=vllm'],
   ['/embed/compare', '/twin/embed/missing'],
   ['/twin/embed/compare/sglang-vs-vllm', '/missing'],
+  ['/report', '/missing'],
+  ['/report?tool=nothing', '/missing?name=nothing'],
+  ['/report?tool=gemini-2.5-flash', '/missing'],
   ['/twin/tools/vllm', '/missing'],
   ['/twin/compare/sglang-vs-vllm', '/missing'],
 ])('%s leads nowhere, and the page that says so is %s', async (address, path) => {
