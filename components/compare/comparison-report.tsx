@@ -1,4 +1,4 @@
-import { compareForms, searchHref } from '../../lib/address/href';
+import { changesHref, compareForms, searchHref } from '../../lib/address/href';
 import { findGroups } from '../../lib/compare/row';
 import type { ComparePage } from '../../lib/pages/page-types';
 import { Section } from '../page/section';
@@ -48,6 +48,9 @@ export function ComparisonReport({ page, siteUrl }: { page: ComparePage; siteUrl
               <HistoryChart key={history.signal} history={history} tools={tools} sources={sources} />
             ))}
           </div>
+          <p className="mt-4 small">
+            <a href={changesHref(slugs)}>What changed, day by day</a>
+          </p>
         </Section>
       )}
       <Section id="capabilities" title="Capabilities" note="Lined up by what they do. A longer list is finer slicing, not a better tool.">
@@ -63,6 +66,10 @@ export function ComparisonReport({ page, siteUrl }: { page: ComparePage; siteUrl
         <SourceList sources={sources} snapshot={snapshot} />
         <p className="tiny muted">
           <TwinLinks forms={compareForms(slugs)} />
+        </p>
+        <p className="tiny muted mt-3">
+          <a href={changesHref(slugs)}>What changed</a>: prices, ranks, capabilities and the answer, also as an{' '}
+          <a href={changesHref(slugs, 'atom')}>Atom feed</a>.
         </p>
       </Section>
     </>

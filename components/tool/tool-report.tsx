@@ -1,4 +1,4 @@
-import { compareHref, toolForms, toolHref } from '../../lib/address/href';
+import { changesHref, compareHref, toolForms, toolHref } from '../../lib/address/href';
 import { describeOrigin } from '../../lib/compare/capability-origin';
 import type { ToolPage } from '../../lib/pages/page-types';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -98,6 +98,9 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
         <SourceList sources={sources} snapshot={snapshot} />
         <p className="tiny muted">
           <TwinLinks forms={toolForms(tool.slug)} />
+        </p>
+        <p className="tiny muted mt-3">
+          <a href={changesHref([tool.slug])}>What changed</a>, also as an <a href={changesHref([tool.slug], 'atom')}>Atom feed</a>.
         </p>
       </Section>
     </>

@@ -38,6 +38,13 @@ export const compareForms = (slugs: readonly string[]): Record<Twin, string> => 
   csv: compareHref(slugs, 'csv'),
 });
 
+/** What changed about a tool, or between the tools of a set; also as a feed. */
+export const changesHref = (slugs: readonly string[], feed: 'atom' | null = null): string =>
+  `${slugs.length === 1 ? toolHref(slugs[0] ?? '') : compareHref(slugs)}/changes${feed === null ? '' : `.${feed}`}`;
+
+/** Where one change stands on that page. */
+export const changeAnchor = (id: string): string => `change-${id}`;
+
 export const searchTwinHref = (twin: Twin): string => `${searchPageHref}.${twin}`;
 
 /** `from` names the comparison the search was opened from. */

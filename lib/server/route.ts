@@ -1,8 +1,9 @@
 import { capabilityHref, compareHref, compareStartHref, modelPricesHref, searchPageHref, searchTwinHref, toolHref } from '../address/href';
-import { decodeSegment, type Form, parseSet, resolveSet, setLimit, splitEnding, type Twin, toolEndings, twins } from '../address/set';
 import { parseReported, reportPageHref } from '../address/report';
+import { decodeSegment, type Form, parseSet, resolveSet, setLimit, splitEnding, type Twin, toolEndings, twins } from '../address/set';
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
+import { routeChanges, splitChanges } from './route-changes';
 
 /** What the front does with a request for a page. `path` is what the application is asked for. */
 export type Route =
@@ -162,6 +163,14 @@ function routeSearch({ path, query, accepted }: Asked): Route {
 
 /** The route of a path without a slash at its end or two in a row. */
 async function routePlain(asked: Asked, lookUp: LookUp): Promise<Route> {
+  const changes = splitChanges(asked.path);
+  const whole = await routeNamed(asked, lookUp);
+  // An alias may end like a log of changes (`owner/changes`): the whole text is looked up first.
+  if (changes === null || whole.type !== 'missing') return whole;
+  return routeChanges(await routeNamed({ ...asked, path: changes.page, accepted: null }, lookUp), changes.feed, asked);
+}
+
+async function routeNamed(asked: Asked, lookUp: LookUp): Promise<Route> {
   const { path, query } = asked;
   const [, first = '', second = '', ...rest] = path.split('/');
   if (isInternal(path)) return missing([]);

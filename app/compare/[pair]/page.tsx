@@ -5,7 +5,7 @@ import { ComparisonReport } from '@/components/compare/comparison-report';
 import { describeShared } from '@/components/share/describe-shared';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Shell } from '@/components/shell/shell';
-import { compareForms, compareHref, compareStartHref } from '@/lib/address/href';
+import { changesHref, compareForms, compareHref, compareStartHref } from '@/lib/address/href';
 import { parseSet } from '@/lib/address/set';
 import { getConfig } from '@/lib/config';
 import { loadComparison } from '@/lib/pages/load-comparison';
@@ -21,7 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = comparison.tools.map((tool) => tool.name).join(' vs ');
   return {
     title,
-    ...describeShared({ title, text: headline, path: compareHref(slugs), forms: compareForms(slugs), picture: compareHref(slugs, 'png') }),
+    ...describeShared({
+      title,
+      text: headline,
+      path: compareHref(slugs),
+      forms: compareForms(slugs),
+      picture: compareHref(slugs, 'png'),
+      feed: changesHref(slugs, 'atom'),
+    }),
     ...(indexable ? {} : { robots: { index: false, follow: true } }),
   };
 }

@@ -6,7 +6,7 @@ import { describeShared } from '@/components/share/describe-shared';
 import { Breadcrumbs } from '@/components/shell/breadcrumbs';
 import { Shell } from '@/components/shell/shell';
 import { ToolReport } from '@/components/tool/tool-report';
-import { categoryHref, toolForms, toolHref, toolsHref } from '@/lib/address/href';
+import { categoryHref, changesHref, toolForms, toolHref, toolsHref } from '@/lib/address/href';
 import { findCategory } from '@/lib/catalog/categories';
 import { kindNames } from '@/lib/catalog/kinds';
 import { getConfig } from '@/lib/config';
@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       path: toolHref(tool.slug),
       forms: toolForms(tool.slug),
       picture: toolHref(tool.slug, 'png'),
+      feed: changesHref([tool.slug], 'atom'),
     }),
     title: `${tool.name} by ${tool.vendor}: rank, price, capabilities`,
     description: `${tool.summary} ${headline}`,

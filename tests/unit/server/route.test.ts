@@ -43,6 +43,10 @@ test.each([
   ['/tools/vllm.svg', '/twin/svg/tools/vllm'],
   ['/embed/compare/sglang-vs-vllm?x=1', '/twin/embed/compare/sglang-vs-vllm'],
   ['/llms.txt', '/llms.txt'],
+  ['/compare/sglang-vs-vllm/changes?x=1', '/compare/sglang-vs-vllm/changes'],
+  ['/compare/sglang-vs-vllm/changes.atom', '/twin/atom/compare/sglang-vs-vllm'],
+  ['/tools/vllm/changes', '/tools/vllm/changes'],
+  ['/tools/vllm/changes.atom', '/twin/atom/tools/vllm'],
 ])('%s is a page, rendered from its path alone', async (address, path) => {
   expect(await route(address)).toEqual({ type: 'page', path });
 });
@@ -64,6 +68,13 @@ test.each([
 
 test.each([
   ['/compare/vllm-vs-sglang', '/compare/sglang-vs-vllm'],
+  ['/compare/vllm-vs-SGLang/Changes?x=1', '/compare/sglang-vs-vllm/changes?x=1'],
+  ['/compare/vllm-vs-sglang/changes.atom', '/compare/sglang-vs-vllm/changes.atom'],
+  ['/compare/sglang-vs-vllm/CHANGES.ATOM', '/compare/sglang-vs-vllm/changes.atom'],
+  ['/compare/sglang-vs-vllm/changes/', '/compare/sglang-vs-vllm/changes'],
+  ['/compare/vllm-vs-vllm/changes', '/tools/vllm/changes'],
+  ['/tools/VLLM/changes.atom', '/tools/vllm/changes.atom'],
+  ['/compare/-vs-/changes', '/compare'],
   ['/compare/VLLM-vs-SGLang?a=1&b=2', '/compare/sglang-vs-vllm?a=1&b=2'],
   ['/compare/vllm-vs-sglang.json', '/compare/sglang-vs-vllm.json'],
   ['/compare/sglang-vs-vllm.JSON', '/compare/sglang-vs-vllm.json'],
@@ -123,6 +134,11 @@ test.each([
   ['/embed/compare/vllm', '/twin/embed/missing?name=vllm'],
   ['/embed/compare', '/twin/embed/missing'],
   ['/twin/embed/compare/sglang-vs-vllm', '/missing'],
+  ['/compare/nothing-vs-vllm/changes', '/missing?name=nothing'],
+  ['/compare/nothing-vs-vllm/changes.atom', '/twin/atom/missing?name=nothing'],
+  ['/tools/nothing/changes', '/missing?name=nothing'],
+  ['/compare/sglang-vs-vllm.json/changes', '/missing'],
+  ['/twin/atom/compare/sglang-vs-vllm', '/missing'],
   ['/report', '/missing'],
   ['/report?tool=nothing', '/missing?name=nothing'],
   ['/report?tool=gemini-2.5-flash', '/missing'],
@@ -139,6 +155,7 @@ test.each([
   ['/tools/vllm', { type: 'page', path: '/twin/json/tools/vllm' }],
   ['/tools/VLLM', { type: 'redirect', location: '/tools/vllm' }],
   ['/tools/nothing', { type: 'missing', path: '/twin/json/missing?name=nothing' }],
+  ['/compare/sglang-vs-vllm/changes', { type: 'page', path: '/compare/sglang-vs-vllm/changes' }],
   ['/search?q=x', { type: 'dynamic', path: '/twin/json/search?q=x' }],
   ['/search.json?q=x', { type: 'dynamic', path: '/twin/json/search?q=x' }],
   ['/tools', { type: 'page', path: '/tools' }],
