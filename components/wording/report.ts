@@ -1,6 +1,6 @@
 import type { ReportReason } from '../../lib/catalog/report-reasons';
 import { isSignalId, type SignalId, signals } from '../../lib/catalog/signals';
-import { componentNames } from '../../lib/compare/overview-rows';
+import { componentNames } from '../../lib/compare/component-names';
 import { componentIds } from '../../lib/rank/rank';
 
 /** What is wrong, as a choice. */
