@@ -6,7 +6,7 @@ import type { TextTable } from '../../lib/format/table';
 import type { SearchPage } from '../../lib/pages/page-types';
 import type { ToolCard } from '../../lib/pages/tool-card';
 import { wordPrice } from '../wording/listing';
-import { wordWeight } from '../wording/search';
+import { wordReasons, wordWeight } from '../wording/search';
 
 const wordRank = ({ ranked, total }: ToolCard): string => (ranked ? `${roundPoints(total)}/100` : 'not ranked yet');
 const wordRange = ({ ranked, low, high }: ToolCard): string => (ranked ? `${roundPoints(low)}–${roundPoints(high)}` : '');
@@ -24,10 +24,10 @@ const describeCard = (card: ToolCard, siteUrl: string): string[] => [
 
 /** What a search found, best answer first, with what matched and why; names that are merely near when nothing was found. */
 export function tabulateSearch({ hits, nearest }: SearchPage, siteUrl: string): TextTable {
-  const found = hits.map(({ tool, capability, words, score }) => [
+  const found = hits.map(({ tool, capability, words, shared, score }) => [
     ...describeCard(tool, siteUrl),
     capability?.name.replaceAll('`', '') ?? '',
-    words.map(({ word, weight }) => `${word} ${wordWeight(weight)}`).join(' + '),
+    wordReasons({ words, shared }),
     words.length === 0 ? '' : wordWeight(score),
   ]);
   const near = hits.length > 0 ? [] : nearest.map((card) => [...describeCard(card, siteUrl), '', '', '']);

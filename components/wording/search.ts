@@ -3,6 +3,7 @@ import { type Modality, modalities } from '../../lib/catalog/modalities';
 import { formatDay } from '../../lib/format/day';
 import { formatCount, joinWords } from '../../lib/format/number';
 import { describeOutcomes } from '../../lib/format/outcomes';
+import type { SearchHit } from '../../lib/pages/page-types';
 import { wordChoice, wordFilter } from './choice';
 
 const modalityWords: Record<Modality, string> = {
@@ -54,6 +55,13 @@ const quote = (words: readonly string[]): string =>
 /** Why nothing fits: the words that no tool answers, or that what answers the rest is too little. */
 export const wordUnanswered = (unanswered: readonly string[]): string =>
   unanswered.length === 0 ? 'no tool answers enough of it' : `no tool here answers ${quote(unanswered)}`;
+
+/** Why a tool was found: what each word gave, and what others gave that share a capability with it. */
+export const wordReasons = ({ words, shared }: Pick<SearchHit, 'words' | 'shared'>): string =>
+  [
+    ...words.map(({ word, weight }) => `“${word}” ${wordWeight(weight)}`),
+    ...(shared === null ? [] : [`others that share ${shared.name.replaceAll('`', '')} ${wordWeight(shared.weight)}`]),
+  ].join(' + ');
 
 /** The weight of a word in a score, as printed. */
 export const wordWeight = (weight: number): string => (weight < 0.05 ? 'under 0.1' : weight.toFixed(1));

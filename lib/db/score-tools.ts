@@ -14,23 +14,26 @@ const nominatingNarrowed = 15_000;
 /** Nominated tools whose score is completed. */
 const nominated = 300;
 
+/** A capability of a found tool, and what its own text is worth for the need. */
+export type ScoredClaim = { id: string; job: string; score: number };
+
 export type CapabilityRow = { id: string; key: string; job: string; name: string; description: string; headline: string };
 
 export type Scored = {
   toolId: string;
   listing: Listing;
-  /** True for a tool of exactly this slug, name or alias. */
-  exact: boolean;
+  /** 0 for a tool of exactly this slug, name or alias, then those that served this need before; null for all others. */
+  place: number | null;
   score: number;
   /** 0–1: how much of the need the tool's text answers. */
   fit: number;
   /** What each word of the need gave; adds up to the score. */
   words: WordWeight[];
-  /** The capability whose own text fits best, its hits between control characters. */
-  capability: CapabilityRow | null;
+  /** The capabilities of the tool, those whose own text fits best first. */
+  claims: ScoredClaim[];
 };
 
-type Row = Listing & { toolId: string; place: number | null; score: number; givenTerms: number[]; givenWeights: number[]; capability: CapabilityRow | null };
+type Row = Listing & { toolId: string; place: number | null; score: number; givenTerms: number[]; givenWeights: number[]; claims: ScoredClaim[] };
 
 type Asked = {
   /** What was typed, in lower case: it may be a name. */
@@ -76,15 +79,13 @@ const makeCandidates = ({ name, served }: Pick<Asked, 'name' | 'served'>, isNarr
     FROM placed JOIN "MatchTool" m ON m."toolId" = placed."toolId" WHERE m."no" NOT IN (SELECT "toolNo" FROM nominees)
   )`;
 
-/** Of each tool that is shown, the capability whose own text fits the need best. */
-const makeCapability = (loose: string): Prisma.Sql => Prisma.sql`
-  SELECT jsonb_build_object('id', b."id", 'key', b."key", 'job', b."jobId", 'name', b."name", 'description', b."description", 'headline',
-    ts_headline('english', b."description", ${loose}::tsquery, ${`StartSel=${headlineMarks.opens}, StopSel=${headlineMarks.closes}, HighlightAll=true`}))
-  FROM (
-    SELECT c.*, (SELECT round(sum(w."weight" * q."weight")::numeric, 6) FROM unnest(i."terms", i."weights") AS w("id", "weight") JOIN terms q ON q."id" = w."id") AS "score"
+/** The capabilities of each tool that is shown, and what the own text of each is worth. */
+const claims = Prisma.sql`
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', b."id", 'job', b."jobId", 'score', b."score") ORDER BY b."score" DESC, b."position", b."id"), '[]') FROM (
+    SELECT c."id", c."jobId", c."position",
+      coalesce((SELECT round(sum(w."weight" * q."weight" ORDER BY q."id")::numeric, 6) FROM unnest(i."terms", i."weights") AS w("id", "weight") JOIN terms q ON q."id" = w."id"), 0)::float8 AS "score"
     FROM "MatchCapability" i JOIN "ToolCapability" c ON c."id" = i."capabilityId" WHERE i."toolNo" = f."no"
-    ORDER BY "score" DESC NULLS LAST, c."position", c."id" LIMIT 1
-  ) b WHERE b."score" > 0`;
+  ) b`;
 
 /** The tools that fit a weighed need best; those of exactly this name, then those that served it before, come first. Equal scores go by slug. */
 export async function scoreTools(tx: Reading, { name, need, counts, served, without, filters, limit }: Asked): Promise<Scored[]> {
@@ -93,7 +94,6 @@ export async function scoreTools(tx: Reading, { name, need, counts, served, with
     need.terms.map(({ termId, weight }) => ({ weight, tools: counts.get(termId) ?? 0 })),
     isNarrowed ? nominatingNarrowed : nominating,
   );
-  const loose = need.terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
   const rows = await tx.$queryRaw<Row[]>`
     ${Prisma.raw(planOnce)} WITH ${makeTerms(need.terms, shares)}, ${makeCandidates({ name, served }, isNarrowed)}, listed AS (
       SELECT c."no", c."terms", c."weights", c."place", l."toolId", l."snapshotId" FROM candidates c JOIN (SELECT l.* FROM ${currentListings}) l ON l."toolId" = c."toolId"
@@ -111,19 +111,29 @@ export async function scoreTools(tx: Reading, { name, need, counts, served, with
       FROM best f JOIN "Listing" l ON l."snapshotId" = f."snapshotId" AND l."toolId" = f."toolId"
       ORDER BY f."place", f."score" DESC, l."slug" LIMIT ${limit}::int
     )
-    SELECT f.*, (${makeCapability(loose)}) AS "capability" FROM shown f ORDER BY f."place", f."score" DESC, f."slug"`;
+    SELECT f.*, (${claims}) AS "claims" FROM shown f ORDER BY f."place", f."score" DESC, f."slug"`;
   return rows.map((row) => explain(row, need));
 }
 
-function explain({ toolId, place, score, givenTerms, givenWeights, capability, ...listing }: Row, need: WeighedNeed): Scored {
+function explain({ toolId, place, score, givenTerms, givenWeights, claims, ...listing }: Row, need: WeighedNeed): Scored {
   const wordOf = new Map(need.terms.map(({ termId, word }) => [termId, word]));
-  const words = addUp(givenTerms.map((term, place) => ({ word: wordOf.get(term) ?? '', weight: givenWeights[place] ?? 0 })));
-  const exact = place === 0;
-  return { toolId, listing, exact, score, words, capability, fit: exact ? 1 : tidy(judgeFit(need.words, words)) };
+  const words = addUp(givenTerms.map((term, at) => ({ word: wordOf.get(term) ?? '', weight: givenWeights[at] ?? 0 })));
+  return { toolId, listing, place, score, words, claims, fit: place === 0 ? 1 : tidy(judgeFit(need.words, words)) };
 }
 
 function addUp(given: readonly WordWeight[]): WordWeight[] {
   const sums = new Map<string, number>();
   for (const { word, weight } of given) sums.set(word, (sums.get(word) ?? 0) + weight);
   return [...sums].map(([word, weight]) => ({ word, weight: tidy(weight) })).sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+}
+
+/** Capabilities as they are shown, the words of the need that stand in their texts marked. */
+export async function readCapabilities(tx: Reading, ids: readonly string[], need: WeighedNeed): Promise<Map<string, CapabilityRow>> {
+  if (ids.length === 0) return new Map();
+  const loose = need.terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
+  const rows = await tx.$queryRaw<CapabilityRow[]>`
+    SELECT c."id", c."key", c."jobId" AS "job", c."name", c."description",
+      ts_headline('english', c."description", ${loose}::tsquery, ${`StartSel=${headlineMarks.opens}, StopSel=${headlineMarks.closes}, HighlightAll=true`}) AS "headline"
+    FROM "ToolCapability" c WHERE c."id" = ANY(${[...ids]})`;
+  return new Map(rows.map((row) => [row.id, row]));
 }

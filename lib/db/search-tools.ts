@@ -1,14 +1,15 @@
 import { type Correction, correctNeed } from '../match/intended-name';
 import { findLeastFit, type WordWeight } from '../match/judge-fit';
+import { findShared, heard, pickDistinct, type RankedJob, rankJobs } from '../match/rank-jobs';
 import { normaliseNeed, splitExcluded, tidyNeed } from '../match/tidy-need';
-import { weighNeed } from '../match/weigh-need';
+import { type WeighedNeed, weighNeed } from '../match/weigh-need';
 import { findCorrections } from './find-intended';
 import { findServed, type Served } from './find-served';
 import { findTerms } from './find-terms';
 import type { ListFilters } from './list-filters';
 import type { Listing } from './listing';
 import type { Reading } from './read-snapshot';
-import { type CapabilityRow, headlineMarks, type Scored, scoreTools } from './score-tools';
+import { type CapabilityRow, headlineMarks, readCapabilities, type Scored, scoreTools } from './score-tools';
 
 /** A stretch of text; `hit` where it is what was searched for. */
 export type Stretch = { text: string; hit: boolean };
@@ -24,18 +25,26 @@ export type SearchResult = {
   score: number;
   fit: number;
   words: WordWeight[];
+  /** A job that it shares with other tools that were found, and what those speak for it: with the words it adds up to the score. */
+  shared: { job: string; weight: number } | null;
   /** How many visitors confirmed that it served exactly this need; 0 below two. */
   confirmations: number;
 };
 
+/** A job that answers the need, and what the found tools speak for it. */
+export type FoundJob = { job: string; score: number };
+
+/** Jobs that a search names at most. */
+const namedJobs = 3;
+
 /**
- * What a search came to. `corrections` are the words that were read as names they nearly are. `nothing-fits` still holds the nearest tools, best first, and the words of the need that
+ * What a search came to. `jobs` are the capabilities that do it, best first, and what speaks for each. `corrections` are the words that were read as names they nearly are. `nothing-fits` still holds the nearest tools, best first, and the words of the need that
  * none of them answers; it has none when no word of the need is in the catalogue.
  */
 export type NeedSearch =
   | { type: 'empty' }
-  | { type: 'found'; results: SearchResult[]; corrections: Correction[] }
-  | { type: 'nothing-fits'; results: SearchResult[]; unanswered: string[] };
+  | { type: 'found'; results: SearchResult[]; jobs: FoundJob[]; corrections: Correction[] }
+  | { type: 'nothing-fits'; results: SearchResult[]; jobs: FoundJob[]; unanswered: string[] };
 
 /**
  * Searches for a need in plain words among active tools, best first; says so when nothing fits. What served the same need
@@ -66,14 +75,16 @@ async function searchText(
   const served = new Map((await findServed(tx, normaliseNeed(text))).map((each) => [each.toolId, each]));
   const counts = new Map(rows.flatMap(({ termId, tools }) => (termId === null || tools === null ? [] : [[termId, tools] as const])));
   const unknown = rows.flatMap(({ how, termId, word }) => (how === 'same' && termId === null ? [word] : []));
-  const scored = await scoreTools(tx, { name: text.toLowerCase(), need, counts, served: [...served.keys()], without, filters, limit });
-  const results = scored.map((tool) => describeResult(tool, served.get(tool.toolId)));
+  const scored = await scoreTools(tx, { name: text.toLowerCase(), need, counts, served: [...served.keys()], without, filters, limit: Math.max(limit, heard) });
+  const ranked = rankJobs(scored);
+  const jobs = pickDistinct(ranked, namedJobs).map(({ job, score }) => ({ job, score }));
+  const results = await showResults(tx, joinShared(scored, ranked).slice(0, limit), need, served);
   const confirmed = results.filter(({ confirmations }) => confirmations > 0);
   const best = Math.max(0, ...results.map(({ fit }) => fit));
-  if (best >= findLeastFit(need.words)) return { type: 'found', results, corrections: [], unknown };
-  if (confirmed.length > 0) return { type: 'found', results: confirmed, corrections: [], unknown };
+  if (best >= findLeastFit(need.words)) return { type: 'found', results, jobs, corrections: [], unknown };
+  if (confirmed.length > 0) return { type: 'found', results: confirmed, jobs: [], corrections: [], unknown };
   const answered = new Set(results.flatMap(({ words }) => words.map(({ word }) => word)));
-  return { type: 'nothing-fits', results, unanswered: need.words.map(({ word }) => word).filter((word) => !answered.has(word)), unknown };
+  return { type: 'nothing-fits', results, jobs, unanswered: need.words.map(({ word }) => word).filter((word) => !answered.has(word)), unknown };
 }
 
 /** The tools that fit a need, best first; none when nothing fits. */
@@ -82,11 +93,28 @@ export async function searchTools(tx: Reading, query: string, filters: ListFilte
   return found.type === 'found' ? found.results : [];
 }
 
-/** A confirmed match shows the capability that it was confirmed through. */
-function describeResult({ capability, ...tool }: Scored, served: Served | undefined): SearchResult {
-  const confirmed = served?.capability;
-  const shown = confirmed ? { ...confirmed, headline: [{ text: confirmed.description, hit: false }] } : capability && readCapability(capability);
-  return { ...tool, capability: shown, confirmations: served?.confirmations ?? 0 };
+type Joined = Scored & Pick<SearchResult, 'shared'>;
+
+/** What the jobs that found tools share add to their scores; tools with a place keep it, equal scores keep their order. */
+function joinShared(scored: readonly Scored[], jobs: readonly RankedJob[]): Joined[] {
+  const scores = new Map(jobs.map(({ job, score }) => [job, score]));
+  const joined = scored.map((tool) => {
+    const shared = findShared(tool.claims, scores);
+    return { ...tool, score: tool.score + (shared?.weight ?? 0), shared };
+  });
+  return joined.sort((a, b) => (a.place ?? scored.length) - (b.place ?? scored.length) || b.score - a.score);
+}
+
+/** Each tool with the capability whose own text fits best, or the one that a confirmed match was confirmed through. */
+async function showResults(tx: Reading, tools: readonly Joined[], need: WeighedNeed, served: ReadonlyMap<string, Served>): Promise<SearchResult[]> {
+  const best = tools.flatMap(({ claims: [claim] }) => (claim !== undefined && claim.score > 0 ? [claim.id] : []));
+  const capabilities = await readCapabilities(tx, best, need);
+  return tools.map(({ claims: [claim], place, ...tool }) => {
+    const { capability: confirmed, confirmations } = served.get(tool.toolId) ?? { capability: null, confirmations: 0 };
+    const found = claim && capabilities.get(claim.id);
+    const capability = confirmed ? { ...confirmed, headline: [{ text: confirmed.description, hit: false }] } : found ? readCapability(found) : null;
+    return { ...tool, exact: place === 0, capability, confirmations };
+  });
 }
 
 const readCapability = ({ headline, ...capability }: CapabilityRow): FoundCapability => ({ ...capability, headline: splitHeadline(headline) });

@@ -1,5 +1,6 @@
 import { categories } from '../catalog/categories';
 import { kindNames } from '../catalog/kinds';
+import { findEverydayWords } from '../match/everyday-words';
 import { fields, saturation, weighLearned } from '../match/fields';
 import { synonyms } from '../match/synonyms';
 import { Prisma } from './generated/client';
@@ -86,12 +87,22 @@ async function indexTools(tx: Reading, toolIds: readonly string[], learnedWeight
   for (let start = 0; start < toolIds.length; start += batchSize) {
     const ids = toolIds.slice(start, start + batchSize);
     await tx.$executeRaw`INSERT INTO "MatchTool" ("toolId", "name") SELECT "id", lower("name") FROM "Tool" WHERE "id" = ANY(${ids}) ORDER BY "id"`;
-    await tx.$executeRaw(writeWeights(ids, { table, jobs, kinds }));
+    await tx.$executeRaw(writeWeights(ids, { table, jobs, kinds, everyday: await readEveryday(tx, ids) }));
   }
 }
 
+/** The everyday words of each name that a capability of these tools has. */
+async function readEveryday(tx: Reading, ids: readonly string[]): Promise<string> {
+  const names = await tx.$queryRaw<
+    { name: string }[]
+  >`SELECT DISTINCT "name" FROM "ToolCapability" WHERE "toolId" = ANY(${[...ids]}) AND "withdrawnAt" IS NULL`;
+  return JSON.stringify(names.map(({ name }) => ({ name, text: findEverydayWords(name) })).filter(({ text }) => text !== ''));
+}
+
+type Tables = { table: string; jobs: string; kinds: string; everyday: string };
+
 /** The fields of each tool as text; those of a capability say which. */
-const texts = (ids: readonly string[], jobs: string, kinds: string): Prisma.Sql => Prisma.sql`
+const texts = (ids: readonly string[], { jobs, kinds, everyday }: Tables): Prisma.Sql => Prisma.sql`
   tools AS (SELECT m."no", t.* FROM "MatchTool" m JOIN "Tool" t ON t."id" = m."toolId" WHERE t."id" = ANY(${[...ids]})),
   claims AS (SELECT t."no", c.* FROM tools t JOIN "ToolCapability" c ON c."toolId" = t."id" WHERE c."withdrawnAt" IS NULL),
   texts("no", "capabilityId", "field", "text") AS (
@@ -102,6 +113,7 @@ const texts = (ids: readonly string[], jobs: string, kinds: string): Prisma.Sql 
     UNION ALL SELECT t."no", NULL, 'job', j."text" FROM tools t JOIN jsonb_to_recordset(${jobs}::jsonb) AS j("id" text, "text" text) ON j."id" = t."category"
     UNION ALL SELECT t."no", NULL, 'job', k."text" FROM tools t JOIN jsonb_to_recordset(${kinds}::jsonb) AS k("id" text, "text" text) ON k."id" = t."kind"
     UNION ALL SELECT "no", "id", 'capability', "name" FROM claims
+    UNION ALL SELECT c."no", c."id", 'everyday', e."text" FROM claims c JOIN jsonb_to_recordset(${everyday}::jsonb) AS e("name" text, "text" text) ON e."name" = c."name"
     UNION ALL SELECT "no", "id", 'description', "description" FROM claims
     UNION ALL SELECT "no", "id", 'need', need FROM claims, jsonb_array_elements_text("needs") need
     UNION ALL SELECT "no", "id", 'detail', detail FROM claims, jsonb_array_elements_text("inputs" || "outputs" || "limitations") detail
@@ -116,14 +128,14 @@ const weigh = (words: Prisma.Sql, owner: Prisma.Sql): Prisma.Sql => Prisma.sql`
     JOIN fields USING ("field") GROUP BY ${owner}, "term"
   ) summed`;
 
-function writeWeights(ids: readonly string[], { table, jobs, kinds }: { table: string; jobs: string; kinds: string }): Prisma.Sql {
+function writeWeights(ids: readonly string[], tables: Tables): Prisma.Sql {
   const perTool = Prisma.sql`SELECT "no", "field", "term", sum("count")::float8 AS "count" FROM words GROUP BY "no", "field", "term"`;
   const perClaim = Prisma.sql`
     SELECT "capabilityId", "field", "term", sum("count")::float8 AS "count" FROM words WHERE "capabilityId" IS NOT NULL GROUP BY "capabilityId", "field", "term"`;
   return Prisma.sql`
     WITH fields AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${table}::jsonb) AS f("field" text, "weight" float8, "thinning" float8, "usualLength" float8)
-    ), ${texts(ids, jobs, kinds)}, words AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${tables.table}::jsonb) AS f("field" text, "weight" float8, "thinning" float8, "usualLength" float8)
+    ), ${texts(ids, tables)}, words AS MATERIALIZED (
       SELECT "no", "capabilityId", "field", w.lexeme COLLATE "C" AS "term", CASE WHEN "field" = 'learned' THEN 1 ELSE cardinality(w.positions) END AS "count"
       FROM texts, unnest(to_tsvector('english', match_text("text"))) w
     ), weights AS MATERIALIZED (${weigh(perTool, Prisma.sql`"no"`)}

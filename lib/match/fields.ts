@@ -20,6 +20,8 @@ export const fields = {
   job: { weight: 0.5, thinning: 0.3, usualLength: 10 },
   capability: { weight: 3, thinning: 0.3, usualLength: 6 },
   description: { weight: 0.6, thinning: 0.5, usualLength: 60 },
+  /** How people ask for the task that a capability is named after (task-words.ts). */
+  everyday: { weight: 0.35, thinning: 0.3, usualLength: 20 },
   need: { weight: 1, thinning: 0.5, usualLength: 60 },
   detail: { weight: 0.3, thinning: 0.75, usualLength: 25 },
   learned: { weight: 1, thinning: 0.5, usualLength: 120 },
@@ -33,7 +35,7 @@ export const saturation = 1.6;
 /** Learned needs weigh this much while few tools have any, so that the others lose nothing … */
 const leastLearnedWeight = 0.05;
 /** … and this much when every tool has some. */
-const greatestLearnedWeight = 0.3;
+const greatestLearnedWeight = 0.35;
 /** Steps of the weight: the index is written anew when one is crossed. */
 const step = 0.05;
 

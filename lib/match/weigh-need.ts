@@ -24,7 +24,7 @@ export type WeighedNeed = { terms: NeedTerm[]; words: NeedWord[] };
 
 /** Of a word that this many tools have, relatives and synonyms are not searched: it finds enough, and they cost time. */
 export const relativesUpTo = 20;
-const synonymShare = 0.4;
+const synonymShare = 0.3;
 const familyShare = 0.3;
 /** Of two stems, the share that the longer one must have in common with the other, and how many relatives count. */
 const familyLikeness = 0.6;

@@ -18,7 +18,8 @@ import type { Job, SearchFacets, SearchHit, SearchPage } from './page-types';
 const hitsShown = 20;
 const nearestShown = 6;
 const relatedShown = 6;
-const jobsShown = 5;
+/** A capability is named beside the first one when so much of what speaks for that speaks for it. */
+const leastOfFirst = 0.5;
 /** So many of the best answers are counted for the filters. */
 export const countedHits = 60;
 
@@ -55,16 +56,18 @@ async function countFacets(tx: Reading, text: string, filters: SearchFilters, se
   };
 }
 
-const jobsOf = (results: readonly SearchResult[]): string[] => results.flatMap(({ capability }) => (capability === null ? [] : [capability.job]));
+const jobsOf = (results: readonly SearchResult[]): string[] =>
+  results.flatMap(({ capability, shared }) => [capability?.job, shared?.job].filter((job) => job !== undefined));
 
-/** The jobs behind these answers that other tools do too, that of the best answer first. */
-function listShared(results: readonly SearchResult[], jobs: ReadonlyMap<string, Job>): Job[] {
-  const shared = [...new Set(jobsOf(results))].flatMap((slug) => jobs.get(slug) ?? []).filter(({ tools }) => tools > 1);
-  return shared.slice(0, jobsShown);
+/** The jobs that answer the need, best first: none when nothing fits. */
+function listAnswering(search: NeedSearch): string[] {
+  if (search.type !== 'found') return [];
+  const [first] = search.jobs;
+  return search.jobs.filter(({ score }) => score >= leastOfFirst * (first?.score ?? 0)).map(({ job }) => job);
 }
 
 function makeHit(
-  { toolId, listing, capability, words, score, confirmations }: SearchResult,
+  { toolId, listing, capability, words, shared, score, confirmations }: SearchResult,
   jobs: ReadonlyMap<string, Job>,
   ticket: SearchTicket | null,
 ): SearchHit {
@@ -75,7 +78,8 @@ function makeHit(
     headline: capability.headline,
     sharedBy: jobs.get(capability.job)?.tools ?? 0,
   };
-  return { tool: listing, capability: shown, words, score, confirmations, token: ticket && makeToken(ticket, toolId) };
+  const alike = shared && { name: jobs.get(shared.job)?.name ?? shared.job, weight: shared.weight };
+  return { tool: listing, capability: shown, words, shared: alike, score, confirmations, token: ticket && makeToken(ticket, toolId) };
 }
 
 /** Keeps the search once its page is sent; what robots and prefetches ask has no ticket. */
@@ -102,7 +106,7 @@ export async function loadSearch(asked: AskedSearch): Promise<LoadedSearch> {
     const shown = resultsOf(search).slice(0, fits ? hitsShown : nearestShown);
     const ticket = query.trim() === '' ? null : makeTicket(text, findSearcher());
     keep(ticket, asked, search, shown);
-    const jobs = new Map((await findJobs(tx, jobsOf(shown))).map((job) => [job.slug, job]));
+    const jobs = new Map((await findJobs(tx, [...listAnswering(search), ...jobsOf(shown)])).map((job) => [job.slug, job]));
     const claims = shown.flatMap(({ capability }) => (capability === null ? [] : [capability.id]));
     return {
       query: search.type === 'empty' ? '' : text,
@@ -112,7 +116,7 @@ export async function loadSearch(asked: AskedSearch): Promise<LoadedSearch> {
       fits,
       hits: shown.map((result) => makeHit(result, jobs, ticket)),
       corrections: listCorrections(search),
-      jobs: fits ? listShared(shown, jobs) : [],
+      jobs: listAnswering(search).flatMap((slug) => jobs.get(slug) ?? []),
       unanswered: search.type === 'nothing-fits' ? search.unanswered : [],
       nearest: shown.length === 0 && search.type !== 'empty' ? await findNearest(tx, [text, ...text.split(/\s+/)].slice(0, 8), nearestShown) : [],
       related: await findRelatedNeeds(tx, claims.slice(0, nearestShown), text, relatedShown),

@@ -71,6 +71,8 @@ export type SearchHit = {
   capability: { key: string; job: string; name: string; headline: readonly { text: string; hit: boolean }[]; sharedBy: number } | null;
   /** What each word gave to the score. */
   words: readonly WordWeight[];
+  /** What other answers gave that share this capability with it; with the words it adds up to the score. */
+  shared: { name: string; weight: number } | null;
   score: number;
   /** How many readers confirmed it for exactly this need; 0 below two. */
   confirmations: number;
@@ -93,7 +95,7 @@ export type SearchPage = {
   hits: readonly SearchHit[];
   /** Words that were read as names they nearly are, because nothing fits them as typed. */
   corrections: readonly Correction[];
-  /** The jobs that the answers share with others, in the order of the answers. */
+  /** The capabilities that do what is needed, best first; none when nothing fits. */
   jobs: readonly Job[];
   /** Words of the need that nothing answers, when nothing fits. */
   unanswered: readonly string[];

@@ -67,7 +67,7 @@ describe.each(homes)('%s', (home) => {
     scores.set(
       home,
       told.flatMap(({ need, results }) =>
-        results.map(({ toolId, score, fit, words, capability }) => ({ need, toolId, score, fit, words, capability: capability?.id })),
+        results.map(({ toolId, score, fit, words, shared, capability }) => ({ need, toolId, score, fit, words, shared, capability: capability?.id })),
       ),
     );
     const { answerable, answered, recall5, unanswerable, declined } = scoreNeeds(told);
@@ -77,9 +77,15 @@ describe.each(homes)('%s', (home) => {
     expect(declined).toBeGreaterThanOrEqual(9);
   });
 
-  test('the weights of the words add up to the score', async () => {
-    for (const { words, score } of await resultsOf('convert PDF files to markdown and transcribe speech', 20))
-      expect(words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 4);
+  test('what the words gave and what a shared capability gave add up to the score', async () => {
+    const results = await resultsOf('convert PDF files to markdown and transcribe speech', 20);
+    for (const { words, shared, score } of results) expect(words.reduce((sum, { weight }) => sum + weight, shared?.weight ?? 0)).toBeCloseTo(score, 4);
+    expect(results.some(({ shared }) => shared !== null)).toBe(true);
+  });
+
+  test('a need leads to the capabilities that do it', async () => {
+    const found = await search('transcribe the recording of a meeting');
+    expect(found.type === 'found' && found.jobs[0]?.job).toBe('transcribe-speech');
   });
 
   test.each([

@@ -11,6 +11,9 @@ import type { Lesson, SetTool } from './read-set';
 /** Ids of a set may hold anything; those of tools are slugs. */
 export const makeId = (id: string): string => `t${createHash('sha256').update(id).digest('hex').slice(0, 20)}`;
 
+/** Tools share a job when they name the same capability; one that names none shares it with nobody. */
+export const makeJobId = (capability: string): string => makeId(`capability ${capability}`);
+
 /** A browser's, because programs that say what they are do not count. */
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
@@ -44,7 +47,6 @@ async function writeTools(tx: Reading, tools: readonly SetTool[]): Promise<void>
       INSERT INTO "Tool" ("id", "slug", "kind", "category", "name", "vendor", "summary", "pickFor", "describedFrom", "recordHash", "origin")
       SELECT "id", "id", 'app', 'none', "name", '', "summary", '', '', '', 'source' FROM jsonb_to_recordset(${json}) AS r("id" text, "name" text, "summary" text)`,
   );
-  await tx.$executeRaw`INSERT INTO "Capability" ("id", "name") VALUES ('bench', 'Bench')`;
   const claims = tools.flatMap(({ id, capabilities, extra }) =>
     (capabilities.length > 0 || extra === '' ? capabilities : ['']).map((name, position) => ({
       id: `${makeId(id)}:c${position}`,
@@ -52,16 +54,23 @@ async function writeTools(tx: Reading, tools: readonly SetTool[]): Promise<void>
       key: `c${position}`,
       position,
       name,
+      jobId: makeJobId(name),
       details: position === 0 && extra !== '' ? [extra] : [],
     })),
+  );
+  const jobs = [...new Map(claims.map(({ jobId, name }) => [jobId, { id: jobId, name }])).values()];
+  await writeRows(
+    tx,
+    jobs,
+    (json) => Prisma.sql`INSERT INTO "Capability" ("id", "name") SELECT "id", "name" FROM jsonb_to_recordset(${json}) AS r("id" text, "name" text)`,
   );
   await writeRows(
     tx,
     claims,
     (json) => Prisma.sql`
       INSERT INTO "ToolCapability" ("id", "toolId", "key", "jobId", "position", "name", "description", "versus", "inputs", "outputs", "limitations", "needs", "evidence")
-      SELECT "id", "toolId", "key", 'bench', "position", "name", '', '[]', "details", '[]', '[]', '[]', '[]'
-      FROM jsonb_to_recordset(${json}) AS r("id" text, "toolId" text, "key" text, "position" int, "name" text, "details" jsonb)`,
+      SELECT "id", "toolId", "key", "jobId", "position", "name", '', '[]', "details", '[]', '[]', '[]', '[]'
+      FROM jsonb_to_recordset(${json}) AS r("id" text, "toolId" text, "key" text, "jobId" text, "position" int, "name" text, "details" jsonb)`,
   );
 }
 

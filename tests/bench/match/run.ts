@@ -17,24 +17,35 @@ import { ownSets } from '../../support/own-needs';
 import { findServer } from '../../support/postgres';
 import { prepareEmbedded, preparePostgres } from '../empty-databases';
 import { readMemory } from '../memory';
-import { fillDatabase, makeId, teach } from './fill-database';
+import { fillDatabase, makeId, makeJobId, teach } from './fill-database';
 import { measureOwnNeeds } from './own-needs';
-import { type JudgedQuery, type QuerySet, readSet, takeLessons } from './read-set';
+import { type JudgedQuery, type QuerySet, readSet, type SetTool, takeLessons } from './read-set';
 import { indexMiniSearch, indexTsRank, type Search } from './rivals';
 import { scaleTools } from './scale-tools';
-import { type Answer, type Scores, scoreAnswers } from './score-results';
+import { type Answer, type Found, type Scores, scoreAnswers } from './score-results';
 
 process.env.SECRET ??= 'only for the bench, which stores nothing of anybody';
 
 type Measured = { engine: string; answers: Answer[]; indexMs: number; megabytes: number };
 
-async function answer(queries: readonly JudgedQuery[], search: Search): Promise<Answer[]> {
-  for (const { text } of queries.slice(0, 20)) await search(text);
+type Find = (text: string) => Promise<Found>;
+
+/** Who ranks tools alone names the capabilities of the best ones, each once. */
+function nameByTools(search: Search, tools: readonly SetTool[]): Find {
+  const capabilities = new Map(tools.map((tool) => [tool.id, tool.capabilities]));
+  return async (text) => {
+    const found = await search(text);
+    return { tools: found, capabilities: [...new Set(found.flatMap((id) => capabilities.get(id) ?? []))] };
+  };
+}
+
+async function answer(queries: readonly JudgedQuery[], find: Find): Promise<Answer[]> {
+  for (const { text } of queries.slice(0, 20)) await find(text);
   const answers: Answer[] = [];
   for (const query of queries) {
     const began = performance.now();
-    const found = await search(query.text);
-    answers.push({ query, found, ms: performance.now() - began });
+    const found = await find(query.text);
+    answers.push({ query, found: found.tools, capabilities: found.capabilities, ms: performance.now() - began });
   }
   return answers;
 }
@@ -47,15 +58,20 @@ async function measureDatabase(name: string, database: Database, set: QuerySet, 
   await teach(database, set.lessons);
   await database.pool.query('ANALYZE');
   const idOf = new Map(set.tools.map(({ id }) => [makeId(id), id]));
-  const ours: Search = async (text) => {
+  const nameOf = new Map(set.tools.flatMap(({ capabilities }) => capabilities.map((name) => [makeJobId(name), name])));
+  const ours: Find = async (text) => {
     const { value } = await readSnapshot((tx) => searchNeed(tx, text, {}, 10));
-    return value.type === 'empty' ? [] : value.results.map(({ toolId }) => idOf.get(toolId) ?? '');
+    if (value.type === 'empty') return { tools: [], capabilities: [] };
+    return { tools: value.results.map(({ toolId }) => idOf.get(toolId) ?? ''), capabilities: value.jobs.map(({ job }) => nameOf.get(job) ?? '') };
   };
   const measured = [{ engine: `ours, ${name}`, answers: await answer(set.queries, ours), indexMs, megabytes: readMemory(process.pid).now - before }];
   // On 100,000 tools it takes minutes, and the aim is beside MiniSearch.
   if (isScaled) return measured;
   const rival = await indexTsRank(database.pool, set.tools, set.lessons);
-  return [...measured, { engine: `ts_rank_cd, ${name}`, answers: await answer(set.queries, rival.search), indexMs: rival.indexMs, megabytes: 0 }];
+  return [
+    ...measured,
+    { engine: `ts_rank_cd, ${name}`, answers: await answer(set.queries, nameByTools(rival.search, set.tools)), indexMs: rival.indexMs, megabytes: 0 },
+  ];
 }
 
 function print(measured: readonly Measured[], set: QuerySet): void {
@@ -81,7 +97,9 @@ async function measureSet(set: QuerySet, isScaled: boolean): Promise<Measured[]>
   const before = readMemory(process.pid).now;
   const mini = indexMiniSearch(set.tools, set.lessons);
   const megabytes = readMemory(process.pid).now - before;
-  const measured: Measured[] = [{ engine: 'MiniSearch', answers: await answer(set.queries, mini.search), indexMs: mini.indexMs, megabytes }];
+  const measured: Measured[] = [
+    { engine: 'MiniSearch', answers: await answer(set.queries, nameByTools(mini.search, set.tools)), indexMs: mini.indexMs, megabytes },
+  ];
   const embedded = await (await prepareEmbedded())();
   measured.push(...(await measureDatabase('PGlite', embedded, set, isScaled)));
   await embedded.close();

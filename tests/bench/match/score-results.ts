@@ -7,13 +7,16 @@ export type Scores = {
   recall5: number;
   recall10: number;
   mrr: number;
-  /** Share of queries with the right tool's capabilities among those of the first three tools; null where the set names none. */
+  /** Share of queries for which one of the first three capabilities named is one of a right tool; null where the set names none. */
   capability3: number | null;
   p50: number;
   p95: number;
 };
 
-export type Answer = { query: JudgedQuery; found: readonly string[]; ms: number };
+/** Ids of tools, and names of capabilities, best first. */
+export type Found = { tools: readonly string[]; capabilities: readonly string[] };
+
+export type Answer = { query: JudgedQuery; found: readonly string[]; capabilities: readonly string[]; ms: number };
 
 const gain = (place: number): number => 1 / Math.log2(place + 2);
 
@@ -31,10 +34,9 @@ function scoreReciprocal({ query, found }: Answer): number {
   return place < 0 ? 0 : 1 / (place + 1);
 }
 
-/** Found by capability: one of the first three tools has one that a right tool has. */
-function hasCapability({ query, found }: Answer, byId: ReadonlyMap<string, SetTool>): number {
+function hasCapability({ query, capabilities }: Answer, byId: ReadonlyMap<string, SetTool>): number {
   const wanted = new Set([...query.right].flatMap((id) => byId.get(id)?.capabilities ?? []));
-  return found.slice(0, 3).some((id) => byId.get(id)?.capabilities.some((each) => wanted.has(each))) ? 1 : 0;
+  return capabilities.slice(0, 3).some((each) => wanted.has(each)) ? 1 : 0;
 }
 
 /** Means over all queries; times in milliseconds. */

@@ -37,6 +37,6 @@ test('a program that says nothing of itself is a robot, and a browser is none', 
 test('learned needs weigh little while half of the tools have none, and most when all have some', () => {
   expect(weighLearned(0)).toBeCloseTo(0.05);
   expect(weighLearned(0.5)).toBeCloseTo(0.05);
-  expect(weighLearned(1)).toBeCloseTo(0.3);
+  expect(weighLearned(1)).toBeCloseTo(0.35);
   expect(weighLearned(0.75)).toBeGreaterThan(0.05);
 });
