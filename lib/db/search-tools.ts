@@ -80,7 +80,8 @@ async function searchText(
   const jobs = pickDistinct(ranked, namedJobs).map(({ job, score }) => ({ job, score }));
   const results = await showResults(tx, joinShared(scored, ranked).slice(0, limit), need, served);
   const confirmed = results.filter(({ confirmations }) => confirmations > 0);
-  const best = Math.max(0, ...results.map(({ fit }) => fit));
+  // The fit is that of the tool's own text, so it is sought where that text put the tools.
+  const best = Math.max(0, ...scored.slice(0, limit).map(({ fit }) => fit));
   if (best >= findLeastFit(need.words)) return { type: 'found', results, jobs, corrections: [], unknown };
   if (confirmed.length > 0) return { type: 'found', results: confirmed, jobs: [], corrections: [], unknown };
   const answered = new Set(results.flatMap(({ words }) => words.map(({ word }) => word)));
