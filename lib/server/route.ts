@@ -138,8 +138,8 @@ const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources'
 /** True for what only this server asks the application for. */
 export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.test(path);
 
-/** True for addresses that have twins, so that what is sent depends on `Accept`. */
-export const isNegotiated = (path: string): boolean => /^\/+(?:(?:compare|tools)\/|search(?:[./]|$))/.test(path);
+/** True for addresses, with or without their query, that have twins, so that what is sent depends on `Accept`. */
+export const isNegotiated = (path: string): boolean => /^\/+(?:(?:compare|tools)\/|search(?:[./?]|$))/.test(path);
 
 /**
  * Decides what a GET of `path?query` leads to. Every address that is not the canonical one redirects in one

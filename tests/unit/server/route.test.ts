@@ -169,6 +169,7 @@ test.each([
   ['/compare/sglang-vs-vllm.json', true],
   ['/tools/vllm', true],
   ['/search', true],
+  ['/search?q=x', true],
   ['/search.csv', true],
   ['/compare', false],
   ['/tools', false],
