@@ -9,7 +9,6 @@ import { methodologyHref, sourcesHref } from '@/lib/address/href';
 import { formatDay } from '@/lib/format/day';
 import { formatCount } from '@/lib/format/number';
 import { loadMethodology } from '@/lib/pages/load-methodology';
-import { formulaVersion } from '@/lib/rank/formula';
 
 export const metadata: Metadata = {
   title: 'Methodology',
@@ -18,7 +17,7 @@ export const metadata: Metadata = {
 };
 
 export default async function MethodologyPage() {
-  const { snapshot } = await loadMethodology();
+  const { snapshot, counted } = await loadMethodology();
   return (
     <Shell snapshot={snapshot}>
       <PageHead title="Methodology">
@@ -28,7 +27,7 @@ export default async function MethodologyPage() {
         <dl className="tool-head-facts">
           <div>
             <dt>Formula</dt>
-            <dd>{formulaVersion}</dd>
+            <dd>{snapshot.formula}</dd>
           </div>
           <div>
             <dt>Snapshot</dt>
@@ -50,8 +49,8 @@ export default async function MethodologyPage() {
           </div>
         </dl>
       </Section>
-      <Rules />
-      <ComponentTables />
+      <Rules counted={counted} />
+      <ComponentTables counted={counted} />
       <SignalTables />
     </Shell>
   );

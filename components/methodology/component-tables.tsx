@@ -1,14 +1,16 @@
-import { kindNames, kinds } from '../../lib/catalog/kinds';
+import { type Kind, kindNames, kinds } from '../../lib/catalog/kinds';
 import { isSignalId, signals } from '../../lib/catalog/signals';
 import { componentNames } from '../../lib/compare/component-names';
 import { formula } from '../../lib/rank/formula';
-import { componentIds } from '../../lib/rank/rank';
+import { matchGraphWhy, weighComponents } from '../../lib/rank/match-graph';
+import { type ComponentId, componentIds } from '../../lib/rank/rank';
 import { Section } from '../page/section';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
-/** For each kind: what each component weighs, why, and what it is made of. */
-export function ComponentTables() {
+/** For each kind: what each component weighs, why, and what it is made of. `counted` are the kinds whose match graph counts. */
+export function ComponentTables({ counted }: { counted: ReadonlySet<Kind> }) {
+  const isCounted = (kind: Kind, id: ComponentId): boolean => id === 'match-graph' && counted.has(kind);
   return (
     <>
       {kinds.map((kind) => (
@@ -31,9 +33,9 @@ export function ComponentTables() {
               {componentIds.map((id) => (
                 <tr key={id}>
                   <th scope="row">{componentNames[id].label}</th>
-                  <td data-name="Weight">{percent(formula[kind][id].weight)}</td>
-                  <td data-name="Signals">{listShares(formula[kind][id].signals)}</td>
-                  <td>{formula[kind][id].why}</td>
+                  <td data-name="Weight">{percent(weighComponents(kind, { enough: counted.has(kind) })[id])}</td>
+                  <td data-name="Signals">{isCounted(kind, id) ? 'outcomes 100 %' : listShares(formula[kind][id].signals)}</td>
+                  <td>{isCounted(kind, id) ? matchGraphWhy : formula[kind][id].why}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,8 +1,10 @@
+import { type Kind, kindNames } from '../../lib/catalog/kinds';
 import { componentNames } from '../../lib/compare/component-names';
 import { daysOfMonth } from '../../lib/compare/workload';
 import { formatCount, joinWords } from '../../lib/format/number';
 import { confirmedFrom, countedPositions, longestKept } from '../../lib/match/learning';
 import { formula, minimumCoverage } from '../../lib/rank/formula';
+import { matchGraphWhy } from '../../lib/rank/match-graph';
 import { componentIds } from '../../lib/rank/rank';
 import { listWeightings, weightStep } from '../../lib/rank/weightings';
 import { Section } from '../page/section';
@@ -13,7 +15,7 @@ import { undecideds } from './undecideds';
 const notCounted = componentIds.filter((id) => Object.values(formula).every((kind) => kind[id].weight === 0));
 
 /** The rules in words. */
-export function Rules() {
+export function Rules({ counted }: { counted: ReadonlySet<Kind> }) {
   return (
     <>
       <Section id="rank" title="The rank">
@@ -25,7 +27,9 @@ export function Rules() {
           </p>
           <p>
             A signal that cannot be asked of a tool drops out and the others take its share. {joinWords(notCounted.map((id) => componentNames[id].label))}:{' '}
-            {formula.model[notCounted[0] ?? 'match-graph'].why}
+            {counted.size === 0
+              ? formula.model[notCounted[0] ?? 'match-graph'].why
+              : `${matchGraphWhy} So far: ${joinWords([...counted].map((kind) => kindNames[kind].many))}.`}
           </p>
           <p>
             Quality measures the tool, never how complete its listing is. Standing is the percentile among the ranked tools of the same category; it moves when

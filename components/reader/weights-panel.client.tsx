@@ -8,7 +8,7 @@ import { formatCount } from '../../lib/format/number';
 import { sameWeights, weightPresets } from '../../lib/rank/weight-presets';
 import { listWeighable, type WeightingShares, weightStep } from '../../lib/rank/weightings';
 import { useView } from '../compare/view.client';
-import { wordOrder, wordPreset, wordWeightings } from '../wording/weighing';
+import { wordMatchGraph, wordOrder, wordPreset, wordWeightings } from '../wording/weighing';
 import { changeReader } from './change-reader.client';
 import { findName } from './find-name';
 import { useSettled } from './use-settled.client';
@@ -38,6 +38,7 @@ function Weights({ set, published, shares, toWorkload }: Props & { published: Re
   const { ranks, order } = weighSet(set, weights);
   const sum = reader.reduce((all, id) => all + weights[id], 0);
   const weighable = listWeighable(set.tools);
+  const isPublished = sameWeights(weights, published) && !set.countsMatchGraph;
   const setOne = (id: keyof ReaderWeights, weight: number): void => {
     // Something has to weigh something.
     if (sum - weights[id] + weight > 0) change({ ...weights, [id]: weight });
@@ -79,9 +80,9 @@ function Weights({ set, published, shares, toWorkload }: Props & { published: Re
         })}
       </fieldset>
       <p role="status" className="drawer-said">
-        {wordOrder(order, findName(set), sameWeights(weights, published) ? 'the published' : 'your')}
+        {wordOrder(order, findName(set), isPublished ? 'the published' : 'your')}
       </p>
-      <WeighedTable ranks={ranks} isPublished={sameWeights(weights, published)} />
+      <WeighedTable ranks={ranks} isPublished={isPublished} />
       {shares !== null && (
         <p className="drawer-note">
           Of {formatCount(shares.weightings)} ways to weigh the components, in steps of {weightStep} %: {wordWeightings(shares, findName(set))}
@@ -89,7 +90,7 @@ function Weights({ set, published, shares, toWorkload }: Props & { published: Re
       )}
       <p className="drawer-note">
         “First” gives one component 70 % and each other 10 %. Price is no component of the rank, because what is cheap depends on what you do with it: “Price
-        first” orders the tools by what your workload costs. The match graph is not counted yet, for nobody. The published rank stays what it is.
+        first” orders the tools by what your workload costs. {wordMatchGraph(set)} The published rank stays what it is.
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import { formatDay } from '../../lib/format/day';
 import { roundPoints } from '../../lib/format/number';
 import { formatStanding } from '../../lib/format/standing';
 import { formula } from '../../lib/rank/formula';
-import type { ComponentScore, SignalScore } from '../../lib/rank/rank';
+import type { ComponentScore, Outcomes, SignalScore } from '../../lib/rank/rank';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { SourceLink } from './source-link';
 
@@ -60,6 +60,7 @@ export function RankReceipt({ tool: { kind, rank, standing, category } }: { tool
 
 /** One component: its signals with their values, points and sources. */
 export function ComponentReceipt({ tool, score, sources }: { tool: Pick<RankedTool, 'kind' | 'facts'>; score: ComponentScore; sources: Sources }) {
+  if (score.outcomes !== undefined) return <p>{sayOutcomes(score, score.outcomes)}</p>;
   if (score.signals.length === 0) return <p>{formula[tool.kind][score.component].why}</p>;
   return (
     <>
@@ -76,9 +77,18 @@ export function ComponentReceipt({ tool, score, sources }: { tool: Pick<RankedTo
 }
 
 /** The component as it is shown, with its range where there is one. */
-function sayPoints({ points, low, high }: ComponentScore): string {
+function sayRange({ points, low, high }: ComponentScore): string {
   const [from, to] = [roundPoints(low), roundPoints(high)];
-  return `${roundPoints(points)} points of 100${from === to ? '' : `, between ${from} and ${to}`}, from the signals below by their shares.`;
+  return `${roundPoints(points)} points of 100${from === to ? '' : `, between ${from} and ${to}`}`;
+}
+
+const sayPoints = (score: ComponentScore): string => `${sayRange(score)}, from the signals below by their shares.`;
+
+/** The match graph, whose receipt is what readers said; the points are the middle of an interval and not the share itself. */
+function sayOutcomes(score: ComponentScore, { worked, failed }: Outcomes): string {
+  const all = worked + failed;
+  if (all === 0) return `Nobody has said yet whether it worked, so it enters at ${sayRange(score)}.`;
+  return `${sayRange(score)}: it worked for ${worked} of the ${all} who said. The fewer they are, the nearer to 50 and the wider the range.`;
 }
 
 function SignalLine({ signal, fact, sources }: { signal: SignalScore; fact: StoredFact | null; sources: Sources }) {

@@ -1,4 +1,4 @@
-import type { NoOrder } from '../../lib/compare/reader-set';
+import type { NoOrder, ReaderSet } from '../../lib/compare/reader-set';
 import { joinWords } from '../../lib/format/number';
 import type { Order } from '../../lib/rank/order';
 import type { WeightPreset } from '../../lib/rank/weight-presets';
@@ -55,3 +55,6 @@ export function wordPreset(preset: WeightPreset): string {
       return 'All equal';
   }
 }
+
+export const wordMatchGraph = ({ countsMatchGraph }: Pick<ReaderSet, 'countsMatchGraph'>): string =>
+  countsMatchGraph ? 'Your weights leave out the match graph, which the published rank counts.' : 'The match graph is not counted yet, for nobody.';

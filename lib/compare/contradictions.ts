@@ -1,14 +1,14 @@
 import { roundPoints } from '../format/number';
-import { weighComponents } from '../rank/match-graph';
+import { findWeights } from '../rank/match-graph';
 import type { Comparison } from './compare';
-import { type Flip, findWinner, shiftWeight } from './flip';
+import { type Flip, makeWinnerAt } from './flip';
 import { findClauseRows } from './verdict';
 
 /** A flip is checked by weighing once more on either side of it. */
 function checkFlip(tools: Comparison['tools'], { component, now, at, winner }: Flip): string[] {
-  const kind = tools[0]?.kind;
-  if (kind === undefined) return [];
-  const winnerAt = (percent: number): string | null => findWinner(tools, shiftWeight(weighComponents(kind, { enough: false }), component, percent));
+  const [first] = tools;
+  if (first === undefined) return [];
+  const winnerAt = makeWinnerAt(tools, findWeights(first), component);
   const before = at > now ? at - 1 : at + 1;
   return winnerAt(at) === winner && winnerAt(before) !== winner ? [] : [`A weight of ${at} % for ${component} does not change the order as is said.`];
 }

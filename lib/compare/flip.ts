@@ -1,4 +1,4 @@
-import { weighComponents } from '../rank/match-graph';
+import { findWeights } from '../rank/match-graph';
 import { decideOrder } from '../rank/order';
 import { type ComponentId, type ComponentWeights, componentIds } from '../rank/rank';
 import type { RankedTool } from '../rank/ranked-tool';
@@ -25,6 +25,8 @@ type Ranked = Pick<RankedTool, 'slug' | 'kind' | 'rank'>;
 const shortestRun = 4;
 const coarseStep = shortestRun;
 
+const toPercent = (weight: number): number => Math.round(weight * 100);
+
 /** Stands for a winner where a tool has too little evidence for a rank; no slug is spelled so. */
 const notRanked = '?';
 
@@ -50,6 +52,15 @@ export function findWinner(tools: readonly Ranked[], weights: ComponentWeights):
   if (weighed.some(({ ranked }) => !ranked)) return notRanked;
   const order = decideOrder(weighed);
   return order?.kind === 'higher' ? order.slug : null;
+}
+
+/**
+ * Who ranks higher with one component at so many per cent. At what it weighs in the formula the formula itself decides, whose
+ * weights need not be whole per cents where the match graph counts.
+ */
+export function makeWinnerAt(tools: readonly Ranked[], weights: ComponentWeights, component: ComponentId): (percent: number) => string | null {
+  const now = toPercent(weights[component]);
+  return (percent) => findWinner(tools, percent === now ? weights : shiftWeight(weights, component, percent));
 }
 
 type Run = { from: number; to: number; winner: string | null };
@@ -82,8 +93,8 @@ function listWinners(now: number, winnerAt: (percent: number) => string | null):
 }
 
 function findFlipsOf(tools: readonly Ranked[], weights: ComponentWeights, component: ComponentId): Flip[] {
-  const now = Math.round(weights[component] * 100);
-  const winners = listWinners(now, (percent) => findWinner(tools, shiftWeight(weights, component, percent)));
+  const now = toPercent(weights[component]);
+  const winners = listWinners(now, makeWinnerAt(tools, weights, component));
   const current = winners[now];
   return joinRuns(winners)
     .filter((run) => run.winner !== current && run.winner !== notRanked && (reachesEnd(run) || run.to - run.from + 1 >= shortestRun))
@@ -99,7 +110,7 @@ const distance = ({ at, now }: Flip): number => Math.abs(at - now);
 export function findFlips(tools: readonly Ranked[]): Flip[] | null {
   const [first] = tools;
   if (!first || tools.some(({ kind, rank }) => kind !== first.kind || !rank.ranked)) return null;
-  const weights = weighComponents(first.kind, { enough: false });
+  const weights = findWeights(first);
   if (findWinner(tools, weights) === notRanked) return null;
   const flips = componentIds
     .filter((component) => weights[component] > 0)

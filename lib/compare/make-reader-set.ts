@@ -1,4 +1,5 @@
 import type { Sources } from '../catalog/tool';
+import { countsMatchGraph } from '../rank/match-graph';
 import type { RankedTool } from '../rank/ranked-tool';
 import { publishedWeights } from '../rank/weight-presets';
 import type { Comparison } from './compare';
@@ -24,6 +25,7 @@ export function makeReaderSet({ tools, relation }: Pick<Comparison, 'tools' | 'r
   return {
     tools: tools.map((tool, index) => toReaderTool(tool, bases[index]?.basis ?? { kind: 'unknown' })),
     published: oneKind ? publishedWeights(first.kind) : null,
+    countsMatchGraph: tools.some(({ rank }) => countsMatchGraph(rank)),
     rivals: relation === 'rivals',
   };
 }

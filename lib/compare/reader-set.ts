@@ -22,6 +22,8 @@ export type ReaderSet = {
   tools: readonly ReaderTool[];
   /** Null where the tools are of different kinds: each has a formula of its own, and no weights are common to them. */
   published: ReaderWeights | null;
+  /** The published ranks count the match graph, which a reader's weights leave out. */
+  countsMatchGraph: boolean;
   /** Only tools of one job are held against each other; for others no winner is named. */
   rivals: boolean;
 };

@@ -2,6 +2,7 @@ import type { Rank } from '../rank/rank';
 import { canonicalJson } from './canonical-json';
 import { getDatabase } from './database';
 import { makeListings } from './make-listings';
+import { readCounted } from './read-outcomes';
 import { readSnapshot, type Snapshot } from './read-snapshot';
 import { readRankingRows } from './tool-rows';
 import { writeSnapshot } from './write-snapshot';
@@ -17,7 +18,7 @@ export type RankCheck = {
 /** Computes every rank of the current snapshot again, from the facts in the database, and compares it with what is stored. */
 export async function checkRanks(): Promise<RankCheck> {
   const { snapshot, value } = await readSnapshot(async (tx, { id, asOf }) => ({
-    listings: makeListings(await readRankingRows(tx), asOf),
+    listings: makeListings(await readRankingRows(tx), asOf, await readCounted(tx)),
     stored: await tx.$queryRaw<StoredRank[]>`SELECT "slug", "rank", "standing" FROM "Listing" WHERE "snapshotId" = ${id} ORDER BY "slug"`,
   }));
   const computed = new Map(value.listings.map(({ slug, rank, standing }) => [slug, canonicalJson({ rank, standing })]));

@@ -1,4 +1,5 @@
 import { findFact } from '../catalog/current';
+import type { Kind } from '../catalog/kinds';
 import { describeListing } from '../catalog/listing';
 import { findPrices } from '../compare/tool-change';
 import { rankTool } from '../rank/score';
@@ -28,9 +29,9 @@ export function findStandings(ranked: readonly Ranking[]): Map<string, number> {
   );
 }
 
-/** The row of every tool in a snapshot, as its columns are named. Retired tools keep a row, but stand nowhere. */
-export function makeListings(tools: readonly RankingRow[], asOf: string) {
-  const withRank = tools.map((tool) => ({ tool, rank: rankTool(tool, asOf) }));
+/** The row of every tool in a snapshot, as its columns are named. Retired tools keep a row, but stand nowhere. `counted` are the kinds with enough outcomes. */
+export function makeListings(tools: readonly RankingRow[], asOf: string, counted: ReadonlySet<Kind>) {
+  const withRank = tools.map((tool) => ({ tool, rank: rankTool(tool, asOf, counted.has(tool.kind) ? tool.outcomes : null) }));
   const standings = findStandings(
     withRank.flatMap(({ tool: { id, category, state }, rank }) => (state === 'active' && rank.ranked ? [{ id, category, total: rank.total }] : [])),
   );

@@ -1,4 +1,5 @@
 import type { Tool } from '../catalog/tool';
+import type { Outcomes } from '../rank/rank';
 import { Prisma } from './generated/client';
 import type { Reading } from './read-snapshot';
 
@@ -39,12 +40,17 @@ export function readToolRows(tx: Reading, which: Prisma.Sql): Promise<ToolRow[]>
 }
 
 /** What a rank and a listing are made from: a tool without the texts of its capabilities, which are most of it. */
-export type RankingRow = Pick<ToolRow, 'id' | 'slug' | 'kind' | 'category' | 'name' | 'vendor' | 'summary' | 'state' | 'facts'> & { capabilityKeys: string[] };
+export type RankingRow = Pick<ToolRow, 'id' | 'slug' | 'kind' | 'category' | 'name' | 'vendor' | 'summary' | 'state' | 'facts'> & {
+  capabilityKeys: string[];
+  /** As last rolled up; zeros where nobody said anything. */
+  outcomes: Outcomes;
+};
 
 /** Every tool that has a listing: all but the merged ones. */
 export function readRankingRows(tx: Reading): Promise<RankingRow[]> {
   return tx.$queryRaw<RankingRow[]>`
     SELECT t."id", t."slug", t."kind", t."category", t."name", t."vendor", t."summary", t."state", ${facts} AS "facts",
-      ARRAY(SELECT c."key" FROM "ToolCapability" c WHERE c."toolId" = t."id" AND c."withdrawnAt" IS NULL ORDER BY c."key" COLLATE "C") AS "capabilityKeys"
-    FROM "Tool" t WHERE t."state" <> 'merged' ORDER BY t."id"`;
+      ARRAY(SELECT c."key" FROM "ToolCapability" c WHERE c."toolId" = t."id" AND c."withdrawnAt" IS NULL ORDER BY c."key" COLLATE "C") AS "capabilityKeys",
+      jsonb_build_object('worked', coalesce(m."worked", 0), 'failed', coalesce(m."failed", 0)) AS "outcomes"
+    FROM "Tool" t LEFT JOIN "MatchCount" m ON m."toolId" = t."id" WHERE t."state" <> 'merged' ORDER BY t."id"`;
 }

@@ -1,10 +1,12 @@
-import { formulaVersion } from '../rank/formula';
+import type { Kind } from '../catalog/kinds';
+import { findFormulaVersion } from '../rank/match-graph';
 import { findScoringDay } from '../rank/score';
 import { canonicalJson, sha256 } from './canonical-json';
 import { computeSetApart } from './distributions';
 import { Prisma } from './generated/client';
 import { makeListings } from './make-listings';
 import { pruneSnapshots } from './prune-snapshots';
+import { readCounted } from './read-outcomes';
 import type { Reading } from './read-snapshot';
 import { importVersion } from './record-files';
 import { readRankingRows } from './tool-rows';
@@ -36,14 +38,16 @@ export type WrittenSnapshot = { id: string; changed: boolean; pruned: number };
 /** Ranks everything as it now stands and makes it the current snapshot; the same content gives the same id and writes no row twice. */
 export async function writeSnapshot(tx: Reading, fingerprint: string, { facts, texts }: SnapshotChanges): Promise<WrittenSnapshot> {
   const catalogueHash = await hashCatalogue(tx);
-  const id = sha256(`${formulaVersion}\n${importVersion}\n${catalogueHash}`).slice(0, 16);
+  const counted = await readCounted(tx);
+  const formula = findFormulaVersion(counted.size > 0);
+  const id = sha256(`${formula}\n${importVersion}\n${catalogueHash}`).slice(0, 16);
   const current = await tx.currentSnapshot.findFirst();
   const changed = current?.snapshotId !== id;
   if (changed) await gatherStatistics(tx, ['Tool', 'ToolAlias', 'Fact']);
   const derived = changed ? await writeDerivedCapabilities(tx, facts) : [];
   await writeSearch(tx, [...new Set([...texts, ...derived])]);
   const known = await tx.snapshot.findUnique({ where: { id } });
-  if (known === null) await rankAndList(tx, { id, catalogueHash, fingerprint });
+  if (known === null) await rankAndList(tx, { id, formula, catalogueHash, fingerprint }, counted);
   else if (known.fingerprint !== fingerprint) await tx.snapshot.update({ where: { id }, data: { fingerprint } });
   if (!changed) return { id, changed, pruned: 0 };
   await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
@@ -58,17 +62,19 @@ async function gatherStatistics(tx: Reading, tables: readonly string[]): Promise
   await tx.$executeRaw`ANALYZE ${Prisma.raw(tables.map((table) => `"${table}"`).join(', '))}`;
 }
 
-async function rankAndList(tx: Reading, snapshot: { id: string; catalogueHash: string; fingerprint: string }): Promise<void> {
+type NewSnapshot = { id: string; formula: string; catalogueHash: string; fingerprint: string };
+
+async function rankAndList(tx: Reading, snapshot: NewSnapshot, counted: ReadonlySet<Kind>): Promise<void> {
   const tools = await readRankingRows(tx);
   const active = tools.filter(({ state }) => state === 'active');
   const asOf = findScoringDay(active);
   if (asOf === null) throw new Error('There is no tool with a measured fact to make a snapshot of.');
   const factCount = active.reduce((count, { facts }) => count + facts.length, 0);
-  await tx.snapshot.create({ data: { ...snapshot, formula: formulaVersion, asOf: new Date(asOf), toolCount: active.length, factCount } });
+  await tx.snapshot.create({ data: { ...snapshot, asOf: new Date(asOf), toolCount: active.length, factCount } });
   const setApart = await computeSetApart(tx, active);
   await writeRows(
     tx,
-    makeListings(tools, asOf).map((listing) => ({ ...listing, claims: setApart.get(listing.slug) ?? null })),
+    makeListings(tools, asOf, counted).map((listing) => ({ ...listing, claims: setApart.get(listing.slug) ?? null })),
     (json) => Prisma.sql`
       INSERT INTO "Listing" ("snapshotId", "toolId", "slug", "name", "kind", "category", "vendor", "summary", "state", "pricing", "licence", "openWeights", "modalities",
         "total", "low", "high", "coverage", "ranked", "standing", "startingPrice", "startingPriceSignal", "stars", "capabilityCount", "newestFact", "rank", "claims",

@@ -1,9 +1,7 @@
 import type { Kind } from '../catalog/kinds';
-import { formula } from './formula';
-import type { ComponentId, ComponentWeights, Range } from './rank';
-
-/** How often people said that a match with a tool worked, and that it did not; each visitor, need and day once. */
-export type Outcomes = { worked: number; failed: number };
+import { formula, formulaVersion } from './formula';
+import type { ComponentId, ComponentWeights, Outcomes, Range, Rank } from './rank';
+import { tidy } from './weigh';
 
 /**
  * When the match graph may enter the formula of a kind. With 20 outcomes a share of one half is known to about 14 points
@@ -16,8 +14,11 @@ export const matchGraphThreshold = { outcomesOfTool: 20, shareOfTools: 0.5, tool
 /** What the component weighs in a kind that it has entered; the others keep their proportions. */
 export const matchGraphWeight = 0.1;
 
-/** The version that the formula gets when the first kind enters. Formulas of one version are never changed. */
-export const nextFormulaVersion = 'match-graph.1';
+/** The version of the formula of a kind that has entered, and of a snapshot with such a kind; every other rank stays of the version before. */
+export const nextFormulaVersion = `${formulaVersion}+match-graph.1`;
+
+export const matchGraphWhy =
+  'How many of those who said whether a match worked say that it did. Counted where at least half of the kind’s tools have enough outcomes; the other components keep their proportions.';
 
 export type Standing = { enough: boolean; tools: number; toolsWithEnough: number; needed: number; outcomes: number };
 
@@ -36,6 +37,13 @@ export function judgeOutcomes(outcomes: readonly Outcomes[]): Standing {
   };
 }
 
+/** The kinds whose formula the match graph has entered. `outcomes` has one entry for every active tool, by kind. */
+export function findCounted(outcomes: ReadonlyMap<Kind, readonly Outcomes[]>): Set<Kind> {
+  return new Set([...outcomes].filter(([, each]) => judgeOutcomes(each).enough).map(([kind]) => kind));
+}
+
+export const findFormulaVersion = (isCounted: boolean): string => (isCounted ? nextFormulaVersion : formulaVersion);
+
 /** The weights of a kind: those in force, or with the match graph in them once the kind has enough outcomes. */
 export function weighComponents(kind: Kind, standing: Pick<Standing, 'enough'>): ComponentWeights {
   const left = standing.enough ? 1 - matchGraphWeight : 1;
@@ -47,6 +55,13 @@ export function weighComponents(kind: Kind, standing: Pick<Standing, 'enough'>):
     'match-graph': standing.enough ? matchGraphWeight : weigh('match-graph'),
     freshness: weigh('freshness'),
   };
+}
+
+export const countsMatchGraph = ({ components }: Pick<Rank, 'components'>): boolean => components.some(({ outcomes }) => outcomes !== undefined);
+
+/** The weights that a stored rank was made with, before a component that does not apply to its tool gave its own to the others. */
+export function findWeights({ kind, rank }: { kind: Kind; rank: Pick<Rank, 'components'> }): ComponentWeights {
+  return weighComponents(kind, { enough: countsMatchGraph(rank) });
 }
 
 /** 80 of 100 intervals hold the true share: the 10th and the 90th percentile, as for every other unknown. */
@@ -65,4 +80,13 @@ export function scoreOutcomes(outcomes: Outcomes): (Range & { points: number }) 
   const reach = (deviations / (1 + square / count)) * Math.sqrt((share * (1 - share)) / count + square / (4 * count ** 2));
   const toPoints = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 1e8) / 1e6;
   return { points: toPoints(middle), low: toPoints(middle - reach), high: toPoints(middle + reach) };
+}
+
+/** What that interval tends to when there are fewer and fewer outcomes: the middle, and everything open. */
+const nothingSaid = { points: 50, low: 0, high: 100 } as const;
+
+/** The component of a tool in a kind that counts it. As for an estimate, the evidence is the share of the range that the outcomes close. */
+export function scoreMatchGraph(outcomes: Outcomes) {
+  const { points, low, high } = scoreOutcomes(outcomes) ?? nothingSaid;
+  return { component: 'match-graph' as const, points, low, high, coverage: tidy(1 - (high - low) / 100), signals: [], outcomes };
 }

@@ -23,6 +23,9 @@ export type SignalScore = Range & {
   evidence: number;
 };
 
+/** How often people said that a match with a tool worked, and that it did not; each visitor, need and day once. */
+export type Outcomes = { worked: number; failed: number };
+
 /** One component of the rank. `points`, `low`, `high` are 0–100; `contribution` is `weight × points`. */
 export type ComponentScore = Range & {
   component: ComponentId;
@@ -33,6 +36,8 @@ export type ComponentScore = Range & {
   /** Share of the component that rests on known signals, 0–1; an estimate counts by its evidence. */
   coverage: number;
   signals: readonly SignalScore[];
+  /** What the match graph was scored by; only there, and only in a kind that counts it. */
+  outcomes?: Outcomes;
 };
 
 /** UnfragileRank of one tool with everything it was made from. The contributions add up to `total`. */

@@ -1,7 +1,6 @@
 import type { Tool } from '../catalog/tool';
 import type { SetApartReport } from '../derive/set-apart';
-import type { Outcomes } from './match-graph';
-import type { Rank } from './rank';
+import type { Outcomes, Rank } from './rank';
 
 /** A tool as one snapshot ranks it. */
 export type RankedTool = Tool & {

@@ -3,9 +3,9 @@ import type { Kind } from '../catalog/kinds';
 import { appliesTo, isSignalId, type SignalId } from '../catalog/signals';
 import type { StoredFact, Tool } from '../catalog/tool';
 import { daysBetween } from '../format/day';
-import { type ComponentFormula, formula, formulaVersion } from './formula';
-import { weighComponents } from './match-graph';
-import { type ComponentScore, componentIds, type Rank, type SignalScore } from './rank';
+import { type ComponentFormula, formula } from './formula';
+import { findFormulaVersion, scoreMatchGraph, weighComponents } from './match-graph';
+import { type ComponentScore, componentIds, type Outcomes, type Rank, type SignalScore } from './rank';
 import { measure, scoreAmount } from './scale';
 import { isRankedSignal, type RankedSignal, type Scoring, scoring } from './scoring';
 import { type Spread, spreads } from './spread';
@@ -82,10 +82,13 @@ function scoreSignals(tool: Ranked, component: ComponentFormula, asOf: string): 
  * An unknown signal is estimated from another measurement where one stands in for it, else it enters at the prior of its
  * kind; both open a range, as does a date that was read too long ago.
  * A component none of whose signals apply gives its weight to the others in proportion. `asOf` is the date of
- * the snapshot, so the same snapshot gives the same rank for ever.
+ * the snapshot, so the same snapshot gives the same rank for ever. `outcomes` is what people said of the tool, in a kind
+ * that has enough of them for the match graph to count (`judgeOutcomes`), and null in every other.
  */
-export function rankTool(tool: Ranked, asOf: string): Rank {
+export function rankTool(tool: Ranked, asOf: string, outcomes: Outcomes | null = null): Rank {
+  const enough = outcomes !== null;
   const parts = componentIds.map((component) => {
+    if (component === 'match-graph' && enough) return scoreMatchGraph(outcomes);
     const signals = scoreSignals(tool, formula[tool.kind][component], asOf);
     const mean = (pick: (signal: SignalScore) => number): number => tidy(sum(signals.map((signal) => signal.share * pick(signal))));
     return {
@@ -97,8 +100,8 @@ export function rankTool(tool: Ranked, asOf: string): Rank {
       signals,
     };
   });
-  const weighed = weighPoints(parts, weighComponents(tool.kind, { enough: false }));
-  return { formula: formulaVersion, ...weighed, missing: findMissing(weighed.components) };
+  const weighed = weighPoints(parts, weighComponents(tool.kind, { enough }));
+  return { formula: findFormulaVersion(enough), ...weighed, missing: findMissing(weighed.components) };
 }
 
 function findMissing(components: readonly ComponentScore[]): SignalId[] {

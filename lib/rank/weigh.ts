@@ -1,8 +1,8 @@
 import { minimumCoverage } from './formula';
-import type { ComponentId, ComponentScore, ComponentWeights, Range, Rank } from './rank';
+import type { ComponentId, ComponentScore, ComponentWeights, Outcomes, Range, Rank } from './rank';
 
-/** What weights are applied to: one component of a tool. Without signals it does not apply to the tool. */
-export type ComponentPoints = Range & { component: ComponentId; points: number; coverage: number; signals: readonly unknown[] };
+/** What weights are applied to: one component of a tool. Without signals or outcomes it does not apply to the tool. */
+export type ComponentPoints = Range & { component: ComponentId; points: number; coverage: number; signals: readonly unknown[]; outcomes?: Outcomes };
 
 /** A total under some weights. The contributions add up to it. */
 export type Weighed<Points> = Range & {
@@ -21,7 +21,7 @@ type Ends = Omit<Weighed<never>, 'components'>;
 
 /** The share of each component: one that does not apply gives its weight to the others; where nothing is left to weigh, all are 0. */
 function share(parts: readonly ComponentPoints[], weights: ComponentWeights): number[] {
-  const raw = parts.map((part) => (part.signals.length > 0 ? weights[part.component] : 0));
+  const raw = parts.map((part) => (part.signals.length > 0 || part.outcomes !== undefined ? weights[part.component] : 0));
   const whole = raw.reduce((sum, each) => sum + each, 0);
   return raw.map((each) => (whole === 0 ? 0 : tidy(each / whole)));
 }

@@ -1,16 +1,16 @@
 import type { ReaderWeights } from '../address/weights';
 import type { Kind } from '../catalog/kinds';
-import { weighComponents } from './match-graph';
+import { formula } from './formula';
 import type { ComponentWeights } from './rank';
 
-/** The weights in force for a kind, in whole per cents. */
+/** What the components that a reader weighs have in the formula of a kind, in whole per cents; the match graph, where it counts, leaves their proportions. */
 export function publishedWeights(kind: Kind): ReaderWeights {
-  const { adoption, quality, ecosystem, freshness } = weighComponents(kind, { enough: false });
-  const percent = (weight: number): number => Math.round(weight * 100);
+  const { adoption, quality, ecosystem, freshness } = formula[kind];
+  const percent = ({ weight }: { weight: number }): number => Math.round(weight * 100);
   return { adoption: percent(adoption), quality: percent(quality), ecosystem: percent(ecosystem), freshness: percent(freshness) };
 }
 
-/** A reader's weights as the formula takes them: the match graph is not counted yet, for nobody. */
+/** A reader's weights as the formula takes them: they leave the match graph out, also where the published rank counts it. */
 export const toComponentWeights = (weights: ReaderWeights): ComponentWeights => ({ ...weights, 'match-graph': 0 });
 
 export const sameWeights = (a: ReaderWeights, b: ReaderWeights): boolean =>

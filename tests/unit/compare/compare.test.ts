@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import type { SignalId } from '../../../lib/catalog/signals';
 import { compareTools, passesEvidenceBar } from '../../../lib/compare/compare';
 import { fixedRows, isEmptyRow, type Row, type RowId } from '../../../lib/compare/row';
+import type { Outcomes } from '../../../lib/rank/rank';
 import type { RankedTool } from '../../../lib/rank/ranked-tool';
+import { rankTool } from '../../../lib/rank/score';
 import { aFact, aGap, aRankedTool, counted } from '../support/a-tool';
 import { anyRankedTools } from '../support/arbitrary-tools';
-import { realCuratedPairs, realTool, realTools, sameCategoryPairs } from '../support/real-tools';
+import { asOf, realCuratedPairs, realTool, realTools, sameCategoryPairs } from '../support/real-tools';
 import { checkComparison } from '../support/verdict-rules';
 
 function findRow(tools: readonly RankedTool[], id: RowId): Row {
@@ -188,6 +190,17 @@ test('what is not counted yet is not applicable, and says so', () => {
     { state: 'not-applicable', text: 'not counted yet' },
     { state: 'not-applicable', text: 'not counted yet' },
   ]);
+});
+
+test('where the match graph counts, its row has points, and a tool of which nobody spoke is unknown', () => {
+  const counting = (slug: string, outcomes: Outcomes) => ({ ...realTool(slug), outcomes, rank: rankTool(realTool(slug), asOf, outcomes) });
+  const row = findRow([counting('sglang', { worked: 45, failed: 5 }), counting('vllm', { worked: 0, failed: 0 })], 'match-graph');
+  expect(row.cells).toMatchObject([
+    { state: 'value', text: '89', detail: 'between 83 and 94' },
+    { state: 'unknown', text: 'unknown', bar: { points: null, low: 0, high: 100 } },
+  ]);
+  const apart = findRow([counting('sglang', { worked: 45, failed: 5 }), counting('vllm', { worked: 5, failed: 45 })], 'match-graph');
+  expect(apart.lead).toMatchObject({ slug: 'sglang', over: 'vllm' });
 });
 
 test('a component none of whose signals apply says that it does not apply, not that it is to come', () => {

@@ -4,9 +4,10 @@ import { weighComponents } from '../../../lib/rank/match-graph';
 import { decideOrder } from '../../../lib/rank/order';
 import { componentIds } from '../../../lib/rank/rank';
 import type { RankedTool } from '../../../lib/rank/ranked-tool';
+import { rankTool } from '../../../lib/rank/score';
 import { weighRank } from '../../../lib/rank/weigh';
 import { aFact, aRankedTool, aToolWithRank } from '../support/a-tool';
-import { realCuratedPairs, realTool, sameCategoryPairs } from '../support/real-tools';
+import { asOf, realCuratedPairs, realTool, sameCategoryPairs } from '../support/real-tools';
 
 /** A repository of which everything is known: stars, commits and closed issues, forks and contributors, last commit and release. */
 const known = (slug: string, stars: number, commits: number): RankedTool =>
@@ -96,4 +97,21 @@ test('no flip leads to the outcome that the formula already has, and each outcom
 
 test('the order in which tools are given changes no flip', () => {
   for (const tools of sets) expect(findFlips([...tools].reverse())).toEqual(findFlips(tools));
+});
+
+/** The same tools as of a kind in which everybody said that the second of them works and the first does not. */
+const counted = sets.map((tools) =>
+  tools.map((tool, index) => ({ ...tool, rank: rankTool(tool, asOf, index === 0 ? { worked: 5, failed: 45 } : { worked: 45, failed: 5 }) })),
+);
+
+test('where the match graph counts, flips start from the weights that the ranks were made with', () => {
+  const flips = counted.flatMap((tools) => (findFlips(tools) ?? []).map((flip) => ({ tools, flip })));
+  expect(flips.some(({ flip }) => flip.component === 'match-graph' && flip.now === 10)).toBe(true);
+  for (const { tools, flip } of flips) {
+    const weights = weighComponents(tools[0]?.kind ?? 'app', { enough: true });
+    const order = decideOrder(tools.map(({ slug, rank }) => ({ slug, ...rank })));
+    expect(flip.now).toBe(Math.round(weights[flip.component] * 100));
+    expect(flip.winner, `${tools.map(({ slug }) => slug).join()} ${JSON.stringify(flip)}`).not.toBe(order?.kind === 'higher' ? order.slug : null);
+    expect(findWinner(tools, shiftWeight(weights, flip.component, flip.at))).toBe(flip.winner);
+  }
 });

@@ -2,15 +2,20 @@ import { expect, test } from 'vitest';
 import { kinds } from '../../../lib/catalog/kinds';
 import { formula, formulaVersion } from '../../../lib/rank/formula';
 import {
+  findCounted,
+  findWeights,
   judgeOutcomes,
   matchGraphThreshold,
   matchGraphWeight,
   nextFormulaVersion,
-  type Outcomes,
   scoreOutcomes,
   weighComponents,
 } from '../../../lib/rank/match-graph';
-import { componentIds } from '../../../lib/rank/rank';
+import { componentIds, type Outcomes } from '../../../lib/rank/rank';
+import { rankTool } from '../../../lib/rank/score';
+import { weighRank } from '../../../lib/rank/weigh';
+import { aTool, today } from '../support/a-tool';
+import { asOf, realTools } from '../support/real-tools';
 
 const tools = (count: number, outcomes: Outcomes): Outcomes[] => Array.from({ length: count }, () => outcomes);
 const known = { worked: 15, failed: 5 };
@@ -44,8 +49,51 @@ test.each(kinds)('without enough outcomes the weights of %s are those in force',
   for (const id of componentIds) expect(weighComponents(kind, { enough: false })[id]).toBe(formula[kind][id].weight);
 });
 
-test('the next version is not in force', () => {
-  expect(formulaVersion).not.toContain(nextFormulaVersion);
+test('a kind is counted at the threshold and not one tool before it, whatever other kinds have', () => {
+  const count = (repositories: number) => [
+    ...findCounted(
+      new Map([
+        ['repository', [...tools(repositories, known), ...tools(60 - repositories, unknown)]],
+        ['model', tools(29, known)],
+      ]),
+    ),
+  ];
+  expect(count(29)).toEqual([]);
+  expect(count(30)).toEqual(['repository']);
+});
+
+const scored = realTools.map((tool) => ({ tool, plain: rankTool(tool, asOf), counted: rankTool(tool, asOf, { worked: 15, failed: 5 }) }));
+
+test('without outcomes to count a rank is of the formula without the match graph', () => {
+  for (const { tool, plain } of scored) {
+    expect(rankTool(tool, asOf, null)).toEqual(plain);
+    expect(plain.formula).toBe(formulaVersion);
+    expect(plain.components.find(({ component }) => component === 'match-graph')).not.toHaveProperty('outcomes');
+    expect(findWeights({ kind: tool.kind, rank: plain })).toEqual(weighComponents(tool.kind, { enough: false }));
+  }
+});
+
+test('where it counts, the rank is of the next version, its contributions add up, and its own weights give it again', () => {
+  expect(nextFormulaVersion).not.toBe(formulaVersion);
+  for (const { tool, plain, counted } of scored) {
+    expect(counted.formula).toBe(nextFormulaVersion);
+    expect(counted.components.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(counted.total, 5);
+    expect(counted.components.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 5);
+    expect(counted.components.find(({ component }) => component === 'match-graph')?.weight).toBeGreaterThanOrEqual(matchGraphWeight);
+    expect(new Set(counted.missing)).toEqual(new Set(plain.missing));
+    const weights = findWeights({ kind: tool.kind, rank: counted });
+    expect(weights).toEqual(weighComponents(tool.kind, { enough: true }));
+    expect(weighRank(counted, weights)).toMatchObject({ total: counted.total, low: counted.low, high: counted.high, components: counted.components });
+  }
+});
+
+test('few outcomes leave the range open, none leaves it whole, and neither is zero points', () => {
+  const component = (outcomes: Outcomes) => rankTool(aTool(), today, outcomes).components.find((each) => each.component === 'match-graph');
+  expect(component(unknown)).toMatchObject({ weight: matchGraphWeight, points: 50, low: 0, high: 100, coverage: 0, outcomes: unknown });
+  const [few, many] = [component({ worked: 3, failed: 1 }), component({ worked: 300, failed: 100 })];
+  expect((few?.high ?? 0) - (few?.low ?? 0)).toBeGreaterThan((many?.high ?? 0) - (many?.low ?? 0));
+  expect(few?.coverage).toBeGreaterThan(0);
+  expect(few?.coverage).toBeLessThan(many?.coverage ?? 0);
 });
 
 test('nobody has said anything: null, never 0', () => {
