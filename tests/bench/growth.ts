@@ -6,7 +6,7 @@ import { closeDatabase, openDatabase } from '../../lib/db/database';
 import { migrateDatabase } from '../../lib/db/prepare';
 import { getFingerprint } from '../../lib/db/record-files';
 import { requestRaw } from '../support/raw-request';
-import { readShippedFiles } from '../support/records';
+import { readShippedFiles } from '../support/record-files';
 import { shippedTools } from '../support/shipped-tools';
 import { importTimed } from './import-rate';
 import { readMemory } from './memory';

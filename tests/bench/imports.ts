@@ -1,5 +1,5 @@
 import { findServer } from '../support/postgres';
-import { readShippedFiles } from '../support/records';
+import { readShippedFiles } from '../support/record-files';
 import { prepareEmbedded, preparePostgres } from './empty-databases';
 import { measureImport } from './import-rate';
 import type { Line } from './table';

@@ -1,7 +1,7 @@
 import type { RecordFile } from '../../lib/catalog/check-records';
 import type { Fact, ToolRecord } from '../../lib/catalog/record';
 import { isSignalId, signals } from '../../lib/catalog/signals';
-import { readShippedFiles } from '../support/records';
+import { readShippedFiles } from '../support/record-files';
 import { shippedTools } from '../support/shipped-tools';
 
 /** The longest slug has 50 characters; this leaves room for a number. */

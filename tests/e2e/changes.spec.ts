@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import type { RecordFile } from '../../lib/catalog/check-records';
 import { parseFeed } from '../support/parse-xml';
 import { requestRaw } from '../support/raw-request';
-import { changeRecord, pickRecords, readShippedFiles } from '../support/records';
+import { changeRecord, pickRecords, readShippedFiles } from '../support/record-files';
 import { startReadySite } from '../support/server';
 
 const pair = '/compare/gpt-oss-20b-vs-llama-4-maverick';

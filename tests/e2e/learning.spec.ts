@@ -9,7 +9,7 @@ import { expect, test } from '@playwright/test';
 import { Client } from 'pg';
 import { findServer, type TestServer } from '../support/postgres';
 import { requestRaw } from '../support/raw-request';
-import { pickRecords, readShippedFiles } from '../support/records';
+import { pickRecords, readShippedFiles } from '../support/record-files';
 import { makeEnvironment, startReadySite, type TestSite } from '../support/server';
 
 /** From a need to a count, over HTTP alone: a server on a few tools, visitors by their addresses, and the operator's commands. */

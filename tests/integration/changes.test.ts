@@ -9,7 +9,8 @@ import { migrateDatabase } from '../../lib/db/prepare';
 import { pruneSnapshots } from '../../lib/db/prune-snapshots';
 import { loadChanges } from '../../lib/pages/load-changes';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { changeRecord, importTestFiles, pickRecords, readShippedFiles } from '../support/records';
+import { changeRecord, pickRecords, readShippedFiles } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 
 const tools = ['ollama', 'vllm', 'gpt-oss-20b', 'llama-4-maverick'];
 const first = pickRecords(readShippedFiles(), tools);

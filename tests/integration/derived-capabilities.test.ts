@@ -6,7 +6,8 @@ import { migrateDatabase } from '../../lib/db/prepare';
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { searchTools } from '../../lib/db/search-tools';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { changeRecord, importTestFiles, pickRecords, readShippedFiles } from '../support/records';
+import { changeRecord, pickRecords, readShippedFiles } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 
 const written = pickRecords(readShippedFiles(), ['vllm', 'sglang', 'qdrant']);
 const unwritten = changeRecord(written, 'qdrant', (record) => {

@@ -8,7 +8,8 @@ import { readSnapshot } from '../../lib/db/read-snapshot';
 import { searchTools } from '../../lib/db/search-tools';
 import type { SourceImport, SourceReading } from '../../lib/db/write-source';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { importTestFiles, pickRecords, readShippedFiles } from '../support/records';
+import { pickRecords, readShippedFiles } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 
 const sourceId = 'github-ranking';
 

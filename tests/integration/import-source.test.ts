@@ -6,7 +6,8 @@ import { listDoubtfulJoins, listMerges, MergeRefusedError, mergeTools, undoMerge
 import { migrateDatabase } from '../../lib/db/prepare';
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { changeRecord, importTestFiles, pickRecords, readShippedFiles } from '../support/records';
+import { changeRecord, pickRecords, readShippedFiles } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 
 const few = pickRecords(readShippedFiles(), ['vllm', 'sglang', 'docling']);
 const sourceId = 'github-ranking';

@@ -8,7 +8,8 @@ import { importFiles, migrateDatabase, WrongRecordsError } from '../../lib/db/pr
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { findSlugs } from '../../lib/db/resolve-slugs';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { changeRecord, importTestFiles, pickRecords, readShippedFiles, removeRecord } from '../support/records';
+import { changeRecord, pickRecords, readShippedFiles, removeRecord } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 
 const everything = readShippedFiles();
 const slugOf = (place: string): string => place.replace(/^.*\/|\.json$/g, '');

@@ -14,7 +14,8 @@ import { sources } from '../../lib/sources/sources';
 import github from '../fixtures/live/github.json';
 import openrouter from '../fixtures/live/openrouter.json';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { importTestFiles, pickRecords, readShippedFiles } from '../support/records';
+import { pickRecords, readShippedFiles } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 import { type Replay, type ReplayServer, type Reply, startReplay, stopClock } from '../support/replay-server';
 
 const token = 'ghp_verySecretAndNeverSaid';

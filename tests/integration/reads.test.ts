@@ -12,7 +12,8 @@ import { NoSnapshotError, type Reading, readSnapshot } from '../../lib/db/read-s
 import { runInRequest } from '../../lib/db/request-context';
 import { searchTools } from '../../lib/db/search-tools';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { fillDatabase, readShippedFiles } from '../support/records';
+import { readShippedFiles } from '../support/record-files';
+import { fillDatabase } from '../support/records';
 
 const records: ToolRecord[] = readShippedFiles()
   .filter(({ place }) => place !== 'sources.json')

@@ -6,7 +6,8 @@ import { migrateDatabase } from '../../lib/db/prepare';
 import { listReports, type NewReport, resolveReport, storeReport } from '../../lib/db/reports';
 import { keepReport } from '../../lib/pages/keep-report';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { importTestFiles, pickRecords, readShippedFiles } from '../support/records';
+import { pickRecords, readShippedFiles } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 
 describe.each(homes)('%s', (home) => {
   let database: TestDatabase;

@@ -89,13 +89,18 @@ describe.each(homes)('%s', (home) => {
   });
 
   test.each([
-    ['langchian alternatives', 'langchain'],
+    ['lanchain alternatives', 'langchain'],
     ['run olama on windows', 'ollama'],
     ['Olama', 'ollama'],
   ])('%j is read as a misspelt name', async (typed, meant) => {
     const found = await search(typed);
     expect(found).toMatchObject({ type: 'found', corrections: [{ meant }] });
     expect(found.type === 'found' && found.results.slice(0, 5).map(({ listing }) => listing.slug)).toContain(meant);
+  });
+
+  test('a slip late in a name is found by how the name begins', async () => {
+    const found = await search('langchian alternatives');
+    expect(found.type === 'found' && found.results.slice(0, 5).map(({ listing }) => listing.slug)).toContain('langchain');
   });
 
   test('a need that fits as it was typed is not corrected', async () => {

@@ -5,7 +5,8 @@ import { readSnapshot } from '../../lib/db/read-snapshot';
 import { resolveSlugs } from '../../lib/db/resolve-slugs';
 import { currentSnapshotId, getSnapshotId, stopWatch, watchSnapshot } from '../../lib/db/snapshot-watch';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
-import { changeRecord, importTestFiles, pickRecords, readShippedFiles } from '../support/records';
+import { changeRecord, pickRecords, readShippedFiles } from '../support/record-files';
+import { importTestFiles } from '../support/records';
 
 const few = pickRecords(readShippedFiles(), ['vllm', 'sglang', 'ollama']);
 const renamed = changeRecord(few, 'vllm', (record) => {

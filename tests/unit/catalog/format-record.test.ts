@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatRecord, sortFacts } from '../../../lib/catalog/format-record';
-import { readShippedFiles } from '../../support/records';
+import { readShippedFiles } from '../../support/record-files';
 
 const aFact = (signal: string, asOf: string, more: object = {}) => ({ signal, value: 1, asOf, ...more });
 

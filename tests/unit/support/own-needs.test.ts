@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownSets, readOwnNeeds, scoreNeeds, type Told } from '../../support/own-needs';
-import { readShippedFiles } from '../../support/records';
+import { readShippedFiles } from '../../support/record-files';
 
 test.each(ownSets)('every tool that %s are judged by is in the catalogue, and no need stands twice', (set) => {
   const places = new Set(readShippedFiles().map(({ place }) => place.replace(/^.*\//, '').replace(/\.json$/, '')));
