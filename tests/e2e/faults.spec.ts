@@ -138,7 +138,7 @@ for (const set of pairs) {
     const best = Math.max(...ranks.map(({ low }) => Math.round(low)));
     const apart = comparable && ranks.filter(({ high }) => Math.round(high) >= best).length === 1;
     // What would be under other weights is no claim about these.
-    const conditional = await page.locator('.answer-if').allInnerTexts();
+    const conditional = await page.locator('.answer-if, .reader-shares').allInnerTexts();
     const page_ = conditional.reduce((text, each) => text.replace(each, ''), await page.locator('main').innerText());
     if (apart) expect(page_).toMatch(/ranks higher, by \d+ point/);
     else {

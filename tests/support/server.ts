@@ -7,7 +7,7 @@ import { requestRaw } from './raw-request';
 
 const root = join(__dirname, '..', '..');
 const door = join(__dirname, 'sql-door.mjs');
-const startWithinMs = 60_000;
+const startWithinMs = 180_000;
 
 const logLine = z.looseObject({ message: z.string() });
 const requestLine = z.object({
