@@ -74,8 +74,8 @@ test('the capabilities that answer a need lead to their pages', async ({ page })
 });
 
 test('a misspelt name is read as the name, and the page says so', async ({ page }) => {
-  await page.goto('/search?q=langchian+alternatives');
-  await expect(page.getByText('Read as names: “langchian” as “langchain”')).toBeVisible();
+  await page.goto('/search?q=lanchain+alternatives');
+  await expect(page.getByText('Read as names: “lanchain” as “langchain”')).toBeVisible();
   await expect(page.locator('.tool-row').first()).toBeVisible();
 });
 
