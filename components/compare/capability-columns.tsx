@@ -1,10 +1,10 @@
-import { toolHref } from '../../lib/address/href';
+import { alignmentHref, toolHref } from '../../lib/address/href';
 import type { Sources, ToolCapability } from '../../lib/catalog/tool';
 import { type AlignedJob, alignCapabilities } from '../../lib/compare/align-capabilities';
 import { describeOrigin } from '../../lib/compare/capability-origin';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { CapabilityCard } from '../tool/capability-card';
-import { wordAll, wordMatch } from '../wording/alignment';
+import { wordAll, wordSignals, wordStrength } from '../wording/alignment';
 import { columnClass } from './tool-of';
 
 type Props = { tools: readonly RankedTool[]; names: Readonly<Record<string, string>>; sources: Sources };
@@ -70,7 +70,9 @@ function SharedJobs({ jobs, isOpen, ...props }: Props & { jobs: readonly Aligned
 function SharedJob({ job, tools, names, sources }: Props & { job: AlignedJob }) {
   return (
     <div className="caps-job">
-      <p className="caps-match">{wordMatch(job)}</p>
+      <p className="caps-match">
+        <a href={alignmentHref}>{wordStrength(job)}</a>: {wordSignals(job)}.
+      </p>
       <div className="caps-row">
         {tools.map((tool, index) => {
           const own = job.does[index] ?? [];

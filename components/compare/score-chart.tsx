@@ -14,7 +14,7 @@ export function ScoreChart({ comparison }: { comparison: Pick<Comparison, 'tools
     <details className="fold">
       <summary>Scores on one axis</summary>
       <table className="score-chart">
-        <caption className="sr-only">Rank and components of every tool, on one axis from 0 to 100</caption>
+        <caption className="sr-only">Rank and components of every tool, on one axis</caption>
         <thead>
           <tr>
             <th scope="col">Score</th>

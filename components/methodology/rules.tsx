@@ -10,6 +10,7 @@ import { listWeightings, weightStep } from '../../lib/rank/weightings';
 import { Section } from '../page/section';
 import { explainMethod } from '../wording/method';
 import { explainUndecided } from '../wording/undecided';
+import { LinedUp } from './lined-up';
 import { undecideds } from './undecideds';
 
 const notCounted = componentIds.filter((id) => Object.values(formula).every((kind) => kind[id].weight === 0));
@@ -99,6 +100,7 @@ export function Rules({ counted }: { counted: ReadonlySet<Kind> }) {
           </ul>
         </div>
       </Section>
+      <LinedUp />
       <Matches />
     </>
   );

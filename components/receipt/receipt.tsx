@@ -22,7 +22,7 @@ export function Receipt({ id, shown, about, title, report, children }: Props) {
         {shown}
         <span className="sr-only"> — source of {about}</span>
       </button>
-      <dialog id={id} popover="auto" className="receipt-card" aria-label={`Source of ${about}`}>
+      <dialog id={id} popover="auto" className="pop-card receipt-card" aria-label={`Source of ${about}`}>
         <p className="receipt-title">{title}</p>
         {children}
         <p className="receipt-foot">

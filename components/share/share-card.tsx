@@ -22,7 +22,7 @@ export function ShareCard({ title, text, forms, picture, snippets, mayHaveView =
       <button type="button" className="copy share-open no-print" popoverTarget="share-card">
         Share
       </button>
-      <dialog id="share-card" popover="auto" className="receipt-card share-card" aria-label={`Share ${title}`}>
+      <dialog id="share-card" popover="auto" className="pop-card share-card" aria-label={`Share ${title}`}>
         <p className="receipt-title">Share</p>
         <ShareButtons title={title} text={text} markdownHref={forms.md} mayHaveView={mayHaveView} />
         <p>

@@ -14,7 +14,7 @@ import { wordClause } from '../wording/clause';
 import { explainRelation, explainSet, wordRelation } from '../wording/relation';
 import { wordUnanswered } from '../wording/search';
 import { printNode } from './print-node';
-import { stackComparison } from './tabulate-comparison';
+import { stackComparison, tabulateAlignment } from './tabulate-comparison';
 import { tabulateSearch } from './tabulate-search';
 import { tabulateTool } from './tabulate-tool';
 
@@ -57,11 +57,13 @@ export function printComparison({ comparison, sources, snapshot }: ComparePage, 
     const leads = labels.map(({ label, lead }) => `${label}: ${lead?.difference}`).join('; ');
     return `- ${printNode(wordClause(clause, find))}${leads === '' ? '' : ` Leads: ${escapeMarkdown(leads)}.`}`;
   };
+  const lined = tabulateAlignment(tools);
   return joinBlocks([
     `# ${escapeMarkdown(tools.map(({ name }) => name).join(' vs '))}`,
     `**${wordRelation(relation, tools.length)}:** ${printNode(why)}`,
     verdict.map(say).join('\n'),
     printMarkdownTable(stackComparison(comparison)),
+    ...(lined.rows.length === 0 ? [] : ['## What they do, side by side', printMarkdownTable(lined)]),
     ...tools.flatMap((tool) => [`## What ${escapeMarkdown(tool.name)} does`, printCapabilities(tool)]),
     '## Sources',
     printSources(sources),

@@ -1,7 +1,9 @@
+import { alignCapabilities } from '../../lib/compare/align-capabilities';
 import type { Comparison } from '../../lib/compare/compare';
 import type { Cell, Row } from '../../lib/compare/row';
 import type { TextTable } from '../../lib/format/table';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
+import { wordSignals, wordStrength } from '../wording/alignment';
 import { noteRow } from '../wording/row';
 
 const detailOf = (cell: Cell): string => (cell.state === 'value' ? (cell.detail ?? '') : '');
@@ -35,6 +37,18 @@ export function stackComparison({ tools, rows }: Pick<Comparison, 'tools' | 'row
     rows: rows.map((row) => [
       [row.label, noteRow(row)].filter((line) => line !== '').join('\n'),
       ...row.cells.map((cell, index) => stackCell(cell, row, tools[index]?.slug)),
+    ]),
+  };
+}
+
+/** What several of the tools do, as on the page: how sure the match is and what says so, and what each calls it. */
+export function tabulateAlignment(tools: readonly RankedTool[]): TextTable {
+  const { all, some } = alignCapabilities(tools);
+  return {
+    head: ['Match', ...tools.map(({ name }) => name)],
+    rows: [...all, ...some].map((job) => [
+      `${wordStrength(job)}: ${wordSignals(job)}.`,
+      ...job.does.map((capabilities) => (capabilities.length === 0 ? '–' : capabilities.map(({ name }) => name).join('\n'))),
     ]),
   };
 }

@@ -10,6 +10,8 @@ export const searchPageHref = '/search';
 export const methodologyHref = '/methodology';
 /** How matches are counted, what is learned from them, and what is kept. */
 export const matchesHref = '/methodology#matches';
+/** How capabilities of several tools are lined up, and how often that is right. */
+export const alignmentHref = '/methodology#alignment';
 export const sourcesHref = '/sources';
 export const modelPricesHref = '/api/model-prices';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readRows } from '../support/comparison-page';
 import { readTwin } from '../support/comparison-twin';
 import { requestRaw } from '../support/raw-request';
-import { readCsv, readMarkdownTable } from '../support/read-tables';
+import { readCsv, readMarkdownTables } from '../support/read-tables';
 import { samplePairs } from '../support/sample-pairs';
 
 test.use({ javaScriptEnabled: false });
@@ -24,7 +24,9 @@ groups.forEach((sets, part) => {
       const rows = await readRows(page);
       expect(rows.map(({ id }) => id).toSorted(), set).toEqual(twin.rows.map(({ id }) => id).toSorted());
       const [, ...lines] = readCsv(csv?.text ?? '');
-      const { rows: stacked } = readMarkdownTable(markdown?.text ?? '');
+      const [table, lined] = readMarkdownTables(markdown?.text ?? '');
+      const stacked = table?.rows ?? [];
+      expect(await page.locator('.caps-match').allTextContents(), set).toEqual(lined?.rows.map(([match]) => match) ?? []);
       expect([lines.length, stacked.length], set).toEqual([rows.length, rows.length]);
       twin.rows.forEach((row, at) => {
         const shown = rows.find(({ id }) => id === row.id);

@@ -35,8 +35,10 @@ const leadsTo = (element: Element, fits: (href: string) => boolean): boolean =>
 const isIn = (around: readonly Element[], id: string): boolean => around.some((element) => attribute(element, 'aria-labelledby') === id);
 const isAway = (href: string): boolean => /^https:\/\//.test(href);
 
-/** The cards, rows or lines that a number on a fold or in a heading counts. */
+/** The jobs, cards, rows or lines that a number on a fold or in a heading counts. */
 function countFolded(fold: Element): number {
+  const jobs = findAll(fold, (element) => hasClass(element, 'caps-job')).length;
+  if (jobs > 0 && fold.tagName === 'details') return jobs;
   const cards = findAll(fold, isOneOf('article')).length;
   if (cards > 0) return cards;
   const rows = findAll(fold, (element) => attribute(element, 'id').startsWith('row-')).length;
@@ -110,6 +112,30 @@ export const numberRules: readonly Rule[] = [
         figures[0] === String(countFolded(fold))
       );
     },
+  },
+  {
+    name: 'rows that are the same',
+    why: 'It counts the rows that a press hides.',
+    holds: ({ around, figures, page: { main } }) =>
+      around.some(isOneOf('button')) && main !== null && figures[0] === String(findAll(main, (row) => row.tagName === 'tr' && hasClass(row, 'same')).length),
+  },
+  {
+    name: 'score on the axis',
+    why: 'Its lines lead to the row of the table where the receipt is; the ends of the axis are those of every score.',
+    holds: ({ around, page }) =>
+      around.some(holdsClass('score-axis')) ||
+      (around.some(holdsClass('score-chart')) &&
+        around.some((element) => element.tagName === 'tbody' && leadsTo(element, (href) => href.startsWith('#row-') && page.ids.has(href.slice(1))))),
+  },
+  {
+    name: 'code',
+    why: 'Markup to paste: sizes of a frame, not figures about a tool.',
+    holds: ({ around }) => around.some(holdsClass('share-code')),
+  },
+  {
+    name: 'match of capabilities',
+    why: 'How sure it is that they are one job, which leads to how that is found; the words that led to it stand beside.',
+    holds: ({ around }) => around.some((element) => holdsClass('caps-match')(element) && leadsTo(element, (href) => href.startsWith('/methodology#'))),
   },
   {
     name: 'capabilities of a column',

@@ -11,11 +11,18 @@ const readRow = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => removeEscapes(cell.trim().replaceAll('<br>', '\n')));
 
-/** The first table of a Markdown text, as a reader of GitHub's Markdown sees it. */
+/** Every table of a Markdown text, as a reader of GitHub's Markdown sees it. */
+export function readMarkdownTables(text: string): TextTable[] {
+  const tables = text.split('\n\n').filter((block) => block.startsWith('|'));
+  return tables.map((table) => {
+    const [head = '', , ...rest] = table.trimEnd().split('\n');
+    return { head: readRow(head), rows: rest.map(readRow) };
+  });
+}
+
+/** The first of them. */
 export function readMarkdownTable(text: string): TextTable {
-  const lines = text.split('\n').filter((line) => line.startsWith('|'));
-  const [head = '', , ...rest] = lines;
-  return { head: readRow(head), rows: rest.map(readRow) };
+  return readMarkdownTables(text)[0] ?? { head: [], rows: [] };
 }
 
 /** A CSV file as a spreadsheet shows it: an apostrophe at the beginning says that a cell is text, and is not shown. */

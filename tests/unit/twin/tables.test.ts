@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { printComparison, printTool } from '../../../components/twin/markdown';
-import { stackComparison, tabulateComparison } from '../../../components/twin/tabulate-comparison';
+import { stackComparison, tabulateAlignment, tabulateComparison } from '../../../components/twin/tabulate-comparison';
 import { tabulateTool } from '../../../components/twin/tabulate-tool';
 import { compareTools } from '../../../lib/compare/compare';
 import { printCsv } from '../../../lib/format/table';
 import type { ComparePage, ToolPage } from '../../../lib/pages/page-types';
-import { readCsv, readMarkdownTable } from '../../support/read-tables';
+import { readCsv, readMarkdownTable, readMarkdownTables } from '../../support/read-tables';
 import { realCuratedPairs, realPairs, realTool, realTools, sourcesOf } from '../support/real-tools';
 
 const counted = { since: '2026-11-23', until: '2026-11-28' };
@@ -21,7 +21,9 @@ test('the rows of every comparison stand in its Markdown and its CSV, cell by ce
     const comparison = compareTools(pair, counted);
     const page: ComparePage = { snapshot, comparison, sources: sourcesOf(pair), names: {}, alternatives: [], indexable: true, headline: '' };
     const at = pair.map(({ slug }) => slug).join(' ');
-    expect(readMarkdownTable(printComparison(page, site)), at).toEqual(stackComparison(comparison));
+    const [table, lined] = readMarkdownTables(printComparison(page, site));
+    expect(table, at).toEqual(stackComparison(comparison));
+    expect(lined?.rows ?? [], at).toEqual(tabulateAlignment(pair).rows);
     const [head = [], ...rows] = readCsv(printCsv(tabulateComparison(comparison)));
     expect(head.slice(0, 4), at).toEqual(['Row', 'Note', comparison.tools[0]?.name, `${comparison.tools[0]?.name}: detail`]);
     expect(rows.length, at).toBe(comparison.rows.length);
