@@ -2,7 +2,7 @@ import { methodologyHref } from '../../lib/address/href';
 import type { Sources } from '../../lib/catalog/tool';
 import type { Comparison } from '../../lib/compare/compare';
 import { makeReaderSet } from '../../lib/compare/make-reader-set';
-import { formatCount } from '../../lib/format/number';
+import { formatCount, formatPercent } from '../../lib/format/number';
 import { countWeightings, weightStep } from '../../lib/rank/weightings';
 import { rowAnchor, toolOf } from '../compare/tool-of';
 import { wordWeightings } from '../wording/weighing';
@@ -17,7 +17,7 @@ export function ReaderView({ comparison, sources }: { comparison: Comparison; so
     <section aria-label="Your own view" className="reader">
       {shares !== null && (
         <p className="reader-shares">
-          Of <a href={`#${rowAnchor('rank')}`}>{formatCount(shares.weightings)} ways to weigh the components</a>, in steps of {weightStep} %:{' '}
+          Of <a href={`#${rowAnchor('rank')}`}>{formatCount(shares.weightings)} ways to weigh the components</a>, in steps of {formatPercent(weightStep)}:{' '}
           {wordWeightings(shares, (slug) => toolOf(comparison.tools, slug).name)} <a href={`${methodologyHref}#weightings`}>How</a>
         </p>
       )}

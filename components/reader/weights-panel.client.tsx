@@ -4,7 +4,7 @@ import { methodologyHref } from '../../lib/address/href';
 import type { ReaderWeights } from '../../lib/address/weights';
 import { componentNames } from '../../lib/compare/component-names';
 import { type ReaderSet, weighSet } from '../../lib/compare/reader-set';
-import { formatCount } from '../../lib/format/number';
+import { formatCount, formatPercent } from '../../lib/format/number';
 import { sameWeights, weightPresets } from '../../lib/rank/weight-presets';
 import { listWeighable, type WeightingShares, weightStep } from '../../lib/rank/weightings';
 import { useView } from '../compare/view.client';
@@ -85,7 +85,7 @@ function Weights({ set, published, shares, toWorkload }: Props & { published: Re
       <WeighedTable ranks={ranks} isPublished={isPublished} />
       {shares !== null && (
         <p className="drawer-note">
-          Of {formatCount(shares.weightings)} ways to weigh the components, in steps of {weightStep} %: {wordWeightings(shares, findName(set))}
+          Of {formatCount(shares.weightings)} ways to weigh the components, in steps of {formatPercent(weightStep)}: {wordWeightings(shares, findName(set))}
         </p>
       )}
       <p className="drawer-note">

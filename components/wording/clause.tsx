@@ -5,7 +5,7 @@ import type { DecidingFact } from '../../lib/compare/deciding-fact';
 import type { Flip } from '../../lib/compare/flip';
 import type { RelationType } from '../../lib/compare/relation';
 import type { Clause } from '../../lib/compare/verdict';
-import { joinWords, roundPoints } from '../../lib/format/number';
+import { formatPercent, joinWords, roundPoints } from '../../lib/format/number';
 import { lowerFirst } from '../../lib/format/words';
 import { minimumCoverage } from '../../lib/rank/formula';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -60,8 +60,8 @@ export function wordClause(clause: Clause, toolOf: (slug: string) => RankedTool)
     case 'not-ranked':
       return (
         <>
-          <strong>{nameOf(clause.slug)} is not ranked yet:</strong> {Math.round(toolOf(clause.slug).rank.coverage * 100)} % of the evidence is known,{' '}
-          {minimumCoverage * 100} % is needed. Unknown: {listSignals(clause.missing)}.
+          <strong>{nameOf(clause.slug)} is not ranked yet:</strong> {formatPercent(Math.round(toolOf(clause.slug).rank.coverage * 100))} of the evidence is
+          known, {formatPercent(minimumCoverage * 100)} is needed. Unknown: {listSignals(clause.missing)}.
         </>
       );
     case 'missing':
@@ -71,14 +71,14 @@ export function wordClause(clause: Clause, toolOf: (slug: string) => RankedTool)
 
 /** `34 % or more`: the weights up to which a flip holds. */
 function wordWeights({ now, at, until }: Flip): string {
-  if (at === until) return `${at} %`;
-  if (until === (at > now ? 100 : 0)) return `${at} % or ${at > now ? 'more' : 'less'}`;
-  return `${Math.min(at, until)} to ${Math.max(at, until)} %`;
+  if (at === until) return formatPercent(at);
+  if (until === (at > now ? 100 : 0)) return `${formatPercent(at)} or ${at > now ? 'more' : 'less'}`;
+  return `${Math.min(at, until)} to ${formatPercent(Math.max(at, until))}`;
 }
 
 function wordFlip(flip: Flip, nameOf: (slug: string) => string): string {
   const outcome = flip.winner === null ? 'it is a tie' : `${nameOf(flip.winner)} ranks higher`;
-  return `${outcome} if ${lowerFirst(componentNames[flip.component].label)} weighs ${wordWeights(flip)} instead of ${flip.now} %`;
+  return `${outcome} if ${lowerFirst(componentNames[flip.component].label)} weighs ${wordWeights(flip)} instead of ${formatPercent(flip.now)}`;
 }
 
 function wordDecidingFact({ slug, signal, state, ifGood, ifBad }: DecidingFact, nameOf: (slug: string) => string): ReactNode {

@@ -1,7 +1,7 @@
 import type { Growing } from '../../lib/address/workload';
 import type { Change, CostAt } from '../../lib/compare/crossover';
 import { compareSums, type Gap, type Meter } from '../../lib/compare/workload';
-import { formatCount, joinWords } from '../../lib/format/number';
+import { formatCount, formatPercent, joinWords } from '../../lib/format/number';
 import { formatSum, formatUsd } from '../../lib/format/price';
 
 type NameOf = (slug: string) => string;
@@ -70,8 +70,10 @@ export function wordCheapest(costs: readonly CostAt[], nameOf: NameOf): string {
   const same = rest.filter(({ usd }) => compareSums(usd, first.usd) === 0).map(({ slug }) => nameOf(slug));
   if (same.length > 0) return `${joinWords([nameOf(first.slug), ...same])} cost the same: ${formatSum(first.usd)} a month.`;
   const [next] = rest;
-  const share = next === undefined ? '' : Math.round((1 - Number(first.usd) / Number(next.usd)) * 100);
-  return `${nameOf(first.slug)} costs least: ${formatSum(first.usd)} a month${next === undefined ? '' : `, ${share === 0 ? 'under 1' : share} % less than ${nameOf(next.slug)}`}.`;
+  const least = `${nameOf(first.slug)} costs least: ${formatSum(first.usd)} a month`;
+  if (next === undefined) return `${least}.`;
+  const less = Math.round((1 - Number(first.usd) / Number(next.usd)) * 100);
+  return `${least}, ${less === 0 ? `under ${formatPercent(1)}` : formatPercent(less)} less than ${nameOf(next.slug)}.`;
 }
 
 /** Where the cheaper one changes: `Up to 3,000 input tokens a call B costs least, beyond it A; at 3,000 both cost the same.` */

@@ -4,7 +4,7 @@ import { findCategory } from '../../lib/catalog/categories';
 import { type Signal, type SignalId, signals } from '../../lib/catalog/signals';
 import { formatValue } from '../../lib/compare/cell';
 import type { Neighbour, SetApart, SetApartReport } from '../../lib/derive/set-apart';
-import { formatCount } from '../../lib/format/number';
+import { formatCount, formatPercent } from '../../lib/format/number';
 import { formatPrice } from '../../lib/format/price';
 import { lowerFirst } from '../../lib/format/words';
 
@@ -48,7 +48,7 @@ function wordMore(signal: SignalId, type: 'larger-than' | 'smaller-than'): strin
 }
 
 /** A share below one never prints as one. */
-const wordShare = (share: number): string => (share === 1 ? 'every one' : `${Math.floor(share * 100)} %`);
+const wordShare = (share: number): string => (share === 1 ? 'every one' : formatPercent(Math.floor(share * 100)));
 
 const withUnit = (value: Neighbour['value'], signal: SignalId): string => {
   const { type, unit }: Signal = signals[signal];

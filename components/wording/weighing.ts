@@ -1,5 +1,5 @@
 import type { NoOrder, ReaderSet } from '../../lib/compare/reader-set';
-import { joinWords } from '../../lib/format/number';
+import { formatPercent, joinWords } from '../../lib/format/number';
 import type { Order } from '../../lib/rank/order';
 import type { WeightPreset } from '../../lib/rank/weight-presets';
 import type { WeightingShares } from '../../lib/rank/weightings';
@@ -22,8 +22,8 @@ export function wordOrder(order: Order | NoOrder, nameOf: NameOf, whose: 'your' 
 function wordShare(count: number, all: number): string {
   if (count === all) return 'all';
   const percent = Math.round((count / all) * 100);
-  if (percent === 0) return count === 0 ? 'none' : 'under 1 %';
-  return percent === 100 ? 'over 99 %' : `${percent} %`;
+  if (percent === 0) return count === 0 ? 'none' : `under ${formatPercent(1)}`;
+  return percent === 100 ? `over ${formatPercent(99)}` : formatPercent(percent);
 }
 
 /** How the tools come out over the whole grid: `vLLM ranks higher in 71 % of them, SGLang in none; 29 % are ties.` */

@@ -3,6 +3,9 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** `34` → `34 %` for a sentence: its space is one at which no line breaks. */
+export const formatPercent = (percent: number): string => `${percent}\u00a0%`;
+
 /** `0.712` → `71.2 %`; whole per cents lose the decimal, and what is not zero never prints as zero. */
 export function formatShare(share: number): string {
   if (share > 0 && share < 0.0005) return 'under 0.1 %';
