@@ -93,7 +93,8 @@ function sayOutcomes(score: ComponentScore, { worked, failed }: Outcomes): strin
 
 function SignalLine({ signal, fact, sources }: { signal: SignalScore; fact: StoredFact | null; sources: Sources }) {
   const name = signals[signal.signal].label;
-  const points = `${roundPoints(signal.points)} points`;
+  const rounded = roundPoints(signal.points);
+  const points = rounded === 1 ? '1 point' : `${rounded} points`;
   return (
     <li>
       <span>

@@ -50,7 +50,7 @@ function describeRatio(more: number, less: number): string {
 /** Points as they are said: what is there never prints as nothing. */
 function describePoints(points: number): string {
   const text = formatScore(points);
-  return text === '0' ? 'under 0.01' : text;
+  return text === '0' ? 'under 0.01 points' : text === '1' ? '1 point' : `${text} points`;
 }
 
 /** `$2.70 less (90 % lower)`; the share is left out where it would print as zero. */
@@ -70,13 +70,13 @@ export function describeDifference(type: ValueType, ahead: number, behind: numbe
     case 'decimal':
       return describePrices(ahead, behind);
     case 'share':
-      return `${describePoints(distance * 100)} points ${word}`;
+      return `${describePoints(distance * 100)} ${word}`;
     case 'count': {
       const ratio = describeRatio(more, less);
       return `${formatCount(distance)} ${word}${ratio === '' ? '' : ` (${ratio})`}`;
     }
     case 'score':
-      return `${describePoints(distance)} points ${word}`;
+      return `${describePoints(distance)} ${word}`;
     case 'flag':
       return ahead > behind ? 'yes against no' : 'no against yes';
     case 'date':

@@ -139,6 +139,7 @@ test.each([
   ['decimal', 3, 0.3, '$2.70 more'],
   ['share', 0.823, 0.788, '3.5 points more'],
   ['score', 36.4, 27.5, '8.9 points more'],
+  ['score', 36.4, 35.4, '1 point more'],
   ['flag', 1, 0, 'yes against no'],
 ] as const)('the difference of a %s from %d to %d is said as %j', (type, ahead, behind, text) => {
   expect(describeDifference(type, ahead, behind)).toBe(text);
