@@ -60,10 +60,8 @@ export async function importLive(database: Database, name: string, settings: Liv
   print(describeRequests(client, live, runtime.now()));
   const parsed = text === '' ? { entries: [], rejected: [] } : sources[name].parse(text, { asOf });
   const imported = await importSource(database, sources[name].sourceId, { ...parsed, rejected: [...parsed.rejected, ...missing] });
-  print(
-    describeImport(imported, { asOf: asOf || 'no day', read: parsed.entries.length + parsed.rejected.length + missing.length, took: formatSeconds(began) }),
-  );
-  print(`Snapshot ${imported.snapshot}${imported.snapshotChanged ? '' : ' as before'}.`);
+  print(describeImport(imported, { asOf: asOf || 'no day', read: parsed.entries.length + parsed.rejected.length + missing.length }));
+  print(`Snapshot ${imported.snapshot}${imported.snapshotChanged ? '' : ' as before'}, in ${formatSeconds(began)}.`);
   if (stopped === null) store.endRun();
   else print(`  ${stopped}`);
   return imported.rejected;

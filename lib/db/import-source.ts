@@ -3,7 +3,7 @@ import type { Database } from './database';
 import { importLock, importTimeout, tidyEmbedded } from './import-catalog';
 import { NoSnapshotError, type Reading } from './read-snapshot';
 import { writeSnapshot } from './write-snapshot';
-import { type Changed, readNames, type SourceImport, type SourceReading, writeSource } from './write-source';
+import { type SourceImport, type SourceReading, writeReadings } from './write-source';
 import { moveReadingDays } from './write-tools';
 
 export type SnapshotWritten = { snapshot: string; snapshotChanged: boolean };
@@ -14,26 +14,23 @@ export class UnknownSourceError extends Error {
 }
 
 /**
- * Writes what files of sources say into the catalogue, then one snapshot, all in one transaction: facts of listed tools,
- * tools that nobody had listed, and names. A later file finds the tools of an earlier one. Importing the same files twice
- * adds nothing. The next file is asked for once the one before it is written, so that one at a time is in memory.
+ * Writes what files of sources say into the catalogue, then one snapshot, all in one transaction: tools that nobody had
+ * listed and names, of all files, then facts, file by file. Each file finds the tools and names of all others, so that
+ * importing the same files twice adds nothing. `report` is called for each file in turn.
  */
 export function importReadings<Read extends SourceReading>(
   { prisma, pool, embedded }: Database,
-  readings: Iterable<Read>,
+  readings: readonly Read[],
   report: (imported: SourceImport, reading: Read) => void = () => {},
 ): Promise<SnapshotWritten> {
   const write = async (tx: Reading): Promise<SnapshotWritten & { pruned: number }> => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${importLock})`;
     const current = await tx.currentSnapshot.findFirst({ select: { snapshot: { select: { fingerprint: true } } } });
     const sourceIds = new Set((await tx.source.findMany({ select: { id: true } })).map(({ id }) => id));
-    const names = await readNames(tx);
-    const changes: Changed = { facts: new Set(), texts: new Set() };
-    for (const reading of readings) {
-      if (current === null || !sourceIds.has(reading.sourceId)) throw explainUnknown(reading.sourceId);
-      report(await writeSource(tx, reading, { names, changes }), reading);
-    }
+    const missing = readings.find(({ sourceId }) => current === null || !sourceIds.has(sourceId));
+    if (missing) throw explainUnknown(missing.sourceId);
     if (current === null) throw new NoSnapshotError();
+    const changes = await writeReadings(tx, readings, report);
     await moveReadingDays(tx);
     const { id, changed, pruned } = await writeSnapshot(tx, current.snapshot.fingerprint, { facts: [...changes.facts], texts: [...changes.texts] });
     return { snapshot: id, snapshotChanged: changed, pruned };

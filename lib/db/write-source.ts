@@ -1,7 +1,7 @@
 import { findCategory } from '../catalog/categories';
 import { normaliseAlias } from '../catalog/check-references';
 import type { NewTool, ParsedSource, Rejection } from '../catalog/entry';
-import { type Joined, joinEntries } from '../catalog/join-entries';
+import { type Joined, joinFiles } from '../catalog/join-entries';
 import { type Kind, kindNames } from '../catalog/kinds';
 import { type Fact, fact as factShape } from '../catalog/record';
 import { appliesTo, isSignalId } from '../catalog/signals';
@@ -29,30 +29,45 @@ type Target = { kind: Kind; category: string };
 type Claim = { toolId: string; fact: Fact };
 
 /** Every name in use with the tool it leads to, following merges; what is taken as a slug; and what facts may be about. */
-export type Names = { known: Map<string, string>; taken: Set<string>; targets: Map<string, Target> };
+type Names = { known: Map<string, string>; taken: Set<string>; targets: Map<string, Target> };
 
 /** Tools of which facts are new: what follows from them may be too. And tools with new names, which search has to know. */
 export type Changed = { facts: Set<string>; texts: Set<string> };
 
-/** Writes one file of a source, and adds what it brought to `names`, and to `changes` the tools that may be told differently now. */
-export async function writeSource(tx: Reading, { parsed }: SourceReading, { names, changes }: { names: Names; changes: Changed }): Promise<SourceImport> {
-  const joined = joinEntries(parsed.entries, names.known, names.taken);
-  for (const { toolId, tool } of joined.created) names.targets.set(toolId, tool);
-  const { claims, rejected } = sortFacts(joined, names.targets);
-  const named = listNewNames(joined, names.known);
-  await writeTools(tx, joined.created.map(makeTool), new Map());
+/** Writes files of sources: the tools and names of all, then the facts of one after another. Returns which tools may be told differently now. */
+export async function writeReadings<Read extends SourceReading>(
+  tx: Reading,
+  readings: readonly Read[],
+  report: (imported: SourceImport, reading: Read) => void,
+): Promise<Changed> {
+  const { known, taken, targets } = await readNames(tx);
+  const joined = joinFiles(
+    readings.map(({ parsed }) => parsed.entries),
+    known,
+    taken,
+  );
+  const created = joined.flatMap((file) => file.created);
+  const named = joined.flatMap((file) => listNewNames(file, known));
+  for (const { toolId, tool } of created) targets.set(toolId, tool);
+  await writeTools(tx, created.map(makeTool), new Map());
   await insertAliases(tx, named);
+  const changes: Changed = { facts: new Set(created.map(({ toolId }) => toolId)), texts: new Set([...created, ...named].map(({ toolId }) => toolId)) };
+  for (const [index, reading] of readings.entries()) {
+    const file = joined[index];
+    if (file) report(await writeFactsOf(tx, reading, file, { targets, changes }), reading);
+  }
+  return changes;
+}
+
+async function writeFactsOf(
+  tx: Reading,
+  { parsed }: SourceReading,
+  joined: Joined,
+  { targets, changes }: { targets: Names['targets']; changes: Changed },
+): Promise<SourceImport> {
+  const { claims, rejected } = sortFacts(joined, targets);
   const added = await insertFacts(tx, claims.map(toRow), 'source');
-  for (const { toolId, slug } of joined.created) {
-    names.known.set(toolId, toolId);
-    names.taken.add(slug);
-  }
-  for (const { alias, toolId } of named) {
-    names.known.set(alias, toolId);
-    names.taken.add(alias);
-  }
-  for (const { toolId } of [...(added === 0 ? [] : claims), ...joined.created]) changes.facts.add(toolId);
-  for (const { toolId } of [...joined.created, ...named]) changes.texts.add(toolId);
+  if (added > 0) for (const { toolId } of claims) changes.facts.add(toolId);
   return {
     matched: joined.matched.length,
     created: joined.created.length,
@@ -62,7 +77,7 @@ export async function writeSource(tx: Reading, { parsed }: SourceReading, { name
   };
 }
 
-export async function readNames(tx: Reading): Promise<Names> {
+async function readNames(tx: Reading): Promise<Names> {
   const tools = await tx.$queryRaw<{ id: string; slug: string; kind: Kind; category: string; into: string | null }[]>`
     SELECT "id", "slug", "kind", "category", "mergedIntoId" AS "into" FROM "Tool"`;
   const aliases = await tx.$queryRaw<{ alias: string; toolId: string }[]>`SELECT "alias", "toolId" FROM "ToolAlias"`;

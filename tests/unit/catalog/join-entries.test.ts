@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceEntry } from '../../../lib/catalog/entry';
-import { joinEntries } from '../../../lib/catalog/join-entries';
+import { joinEntries, joinFiles } from '../../../lib/catalog/join-entries';
 import { makeSlug, numberSlug, parseSlug, slugLimit } from '../../../lib/catalog/slug';
 
 const anEntry = (names: [string, ...string[]], name: string | null = names[0]): SourceEntry => ({
@@ -64,6 +64,16 @@ test('a taken slug gets the next free number, within the limit', () => {
   expect(parseSlug(numberSlug('x'.repeat(slugLimit), new Set()))).toBe(`${'x'.repeat(slugLimit - 2)}-2`);
 });
 
+test('a file joins what a later file creates, also by a name that a third one brings', () => {
+  const offer = anEntry(['npm:x'], null);
+  const bridge = anEntry(['github:a/x', 'npm:x'], null);
+  const tool = anEntry(['github:a/x'], 'X');
+  const [first, second, third] = joinFiles([[offer], [bridge], [tool]], new Map(), new Set());
+  expect(first?.matched).toEqual([{ toolId: 'github:a/x', entry: offer }]);
+  expect(second?.matched).toEqual([{ toolId: 'github:a/x', entry: bridge }]);
+  expect(third).toMatchObject({ matched: [], created: [{ toolId: 'github:a/x', slug: 'x' }] });
+});
+
 const entries = fc.array(
   fc.record({
     names: fc.array(fc.constantFrom('a:1', 'a:2', 'b:1', 'b:2', 'c:1'), { minLength: 1, maxLength: 3 }),
@@ -83,6 +93,23 @@ test('every entry is in exactly one list, and new slugs are free, valid and diff
       expect(new Set(slugs).size).toBe(slugs.length);
       for (const slug of slugs) expect([parseSlug(slug), taken.has(slug)]).toEqual([slug, false]);
       expect(new Set(created.map(({ toolId }) => toolId)).size).toBe(created.length);
+    }),
+  );
+});
+
+test('files joined again with the tools and names that they brought create nothing and join alike', () => {
+  fc.assert(
+    fc.property(fc.array(entries, { maxLength: 4 }), (drafts) => {
+      const files = drafts.map((file) => file.flatMap(({ names: [first, ...rest], name }) => (first === undefined ? [] : [anEntry([first, ...rest], name)])));
+      const known = new Map([['a:1', 't']]);
+      const first = joinFiles(files, known, new Set());
+      const joins = first.flatMap(({ matched, created }) => [...matched, ...created]);
+      const brought = new Map([...known, ...joins.flatMap(({ toolId, entry }) => entry.names.map((name) => [name, toolId] as const))]);
+      const again = joinFiles(files, brought, new Set());
+      expect(again.flatMap(({ created }) => created)).toEqual([]);
+      expect(again.map(({ unmatched, doubtful }) => ({ unmatched, doubtful }))).toEqual(first.map(({ unmatched, doubtful }) => ({ unmatched, doubtful })));
+      const toolOf = new Map(joins.map(({ toolId, entry }) => [entry, toolId]));
+      for (const { toolId, entry } of again.flatMap(({ matched }) => matched)) expect(toolOf.get(entry)).toBe(toolId);
     }),
   );
 });
