@@ -28,8 +28,8 @@ function Thanks({ query }: { query: URLSearchParams }) {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = readQuery(await searchParams);
   const asked = textOf(query, 'q');
-  const { from, filters } = parseSearch(query);
-  const forms = searchForms(asked, parseSet(from).names, filters);
+  const { from, filters, asWritten } = parseSearch(query);
+  const forms = searchForms(asked, parseSet(from).names, filters, asWritten);
   const [title, description] =
     asked === ''
       ? ['Search', 'Say what you need done and find the tools that do it, each with the capability that matched.']

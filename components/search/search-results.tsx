@@ -55,7 +55,7 @@ export function SearchResults({ page, thanks }: { page: SearchPage; thanks: Reac
 }
 
 function Found({ page }: { page: SearchPage }) {
-  const { query, hits, nearest, fits, filters } = page;
+  const { query, hits, nearest, fits, chosen, asWritten } = page;
   const [first, second] = fits ? hits : [];
   return (
     <div className="browse mt-4">
@@ -90,7 +90,8 @@ function Found({ page }: { page: SearchPage }) {
             forms={searchForms(
               query,
               page.from.map(({ slug }) => slug),
-              filters,
+              chosen,
+              asWritten,
             )}
           />
         </p>
@@ -100,7 +101,7 @@ function Found({ page }: { page: SearchPage }) {
             <ul className="link-list">
               {page.related.map((need) => (
                 <li key={need}>
-                  <a href={filteredSearchHref(need, [], filters)}>{need}</a>
+                  <a href={filteredSearchHref(need, [], chosen)}>{need}</a>
                 </li>
               ))}
             </ul>

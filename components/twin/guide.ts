@@ -24,7 +24,7 @@ ${[
   link(
     'Search',
     `${searchTwinHref('json')}?q=transcribe+calls`,
-    'a need in plain words, or a name: `/search.json?q=…`, narrowed by `kind`, `pricing`, `licence`, `weights` and `maxPrice`.',
+    'a need in plain words, or a name: `/search.json?q=…`, narrowed by `kind`, `pricing`, `licence`, `weights`, `maxPrice` and `modality`. Words such as “free” or “MCP server for” are read as filters, listed under `read`; `as=written` searches the words as they stand, `kind=any` leaves that one unread.',
   ),
   link('All tools', toolsHref, 'a list to browse.'),
 ].join('\n')}

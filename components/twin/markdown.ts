@@ -1,5 +1,5 @@
 import { compareHref, toolHref } from '../../lib/address/href';
-import { filteredSearchHref } from '../../lib/address/search';
+import { filteredSearchHref, searchFilters } from '../../lib/address/search';
 import { findCategory } from '../../lib/catalog/categories';
 import { kindNames } from '../../lib/catalog/kinds';
 import type { Sources } from '../../lib/catalog/tool';
@@ -12,7 +12,7 @@ import type { SnapshotLine } from '../../lib/pages/snapshot';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { wordClause } from '../wording/clause';
 import { explainRelation, explainSet, wordRelation } from '../wording/relation';
-import { wordUnanswered } from '../wording/search';
+import { wordRead, wordUnanswered } from '../wording/search';
 import { printNode } from './print-node';
 import { stackComparison, tabulateAlignment } from './tabulate-comparison';
 import { tabulateSearch } from './tabulate-search';
@@ -89,7 +89,7 @@ export function printTool({ tool, sources, snapshot }: ToolPage, siteUrl: string
 
 /** What a search found, as Markdown. */
 export function printSearch(page: SearchPage, siteUrl: string): string {
-  const { query, from, filters, fits, unanswered, hits, nearest, snapshot } = page;
+  const { query, from, chosen, asWritten, read, fits, unanswered, hits, nearest, snapshot } = page;
   const slugs = from.map(({ slug }) => slug);
   const says =
     query === ''
@@ -99,9 +99,10 @@ export function printSearch(page: SearchPage, siteUrl: string): string {
         : `Nothing here fits: ${escapeMarkdown(wordUnanswered(unanswered))}.${hits.length + nearest.length > 0 ? ' The nearest are:' : ''}`;
   return joinBlocks([
     query === '' ? '# Search' : `# Search: ${escapeMarkdown(query)}`,
+    ...(read.length === 0 ? [] : [`${escapeMarkdown(wordRead(page))} As written: <${siteUrl}${filteredSearchHref(query, slugs, chosen, searchFilters)}>`]),
     says,
     ...(hits.length + nearest.length > 0 ? [printMarkdownTable(tabulateSearch(page, siteUrl))] : []),
-    printOrigin(`${siteUrl}${filteredSearchHref(query, slugs, filters)}`, snapshot),
+    printOrigin(`${siteUrl}${filteredSearchHref(query, slugs, chosen, asWritten)}`, snapshot),
   ]);
 }
 

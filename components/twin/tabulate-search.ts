@@ -6,7 +6,7 @@ import type { TextTable } from '../../lib/format/table';
 import type { SearchPage } from '../../lib/pages/page-types';
 import type { ToolCard } from '../../lib/pages/tool-card';
 import { wordPrice } from '../wording/listing';
-import { wordReasons, wordWeight } from '../wording/search';
+import { wordInForce, wordReasons, wordWeight } from '../wording/search';
 
 const wordRank = ({ ranked, total }: ToolCard): string => (ranked ? `${roundPoints(total)}/100` : 'not ranked yet');
 const wordRange = ({ ranked, low, high }: ToolCard): string => (ranked ? `${roundPoints(low)}–${roundPoints(high)}` : '');
@@ -33,4 +33,11 @@ export function tabulateSearch({ hits, nearest }: SearchPage, siteUrl: string): 
   const near = hits.length > 0 ? [] : nearest.map((card) => [...describeCard(card, siteUrl), '', '', '']);
   const head = ['Tool', 'Vendor', 'Type', 'Category', 'UnfragileRank', 'Range', 'Price', 'Address', 'Capability', 'Because of', 'Score'];
   return { head: ['Place', ...head], rows: [...found, ...near].map((line, index) => [String(index + 1), ...line]) };
+}
+
+/** The same as a file of its own: each line says which filters it passed, chosen or read from the words. */
+export function listSearch(page: SearchPage, siteUrl: string): TextTable {
+  const { head, rows } = tabulateSearch(page, siteUrl);
+  const inForce = wordInForce(page.filters);
+  return { head: [...head, 'Narrowed to'], rows: rows.map((row) => [...row, inForce]) };
 }

@@ -1,9 +1,11 @@
-import type { SearchFilter } from '../../lib/address/search';
+import { type SearchFilter, type SearchFilters, searchFilters } from '../../lib/address/search';
 import { type Modality, modalities } from '../../lib/catalog/modalities';
+import { anyFree, anyOpenLicence } from '../../lib/catalog/open-licences';
 import { formatDay } from '../../lib/format/day';
 import { formatCount, joinWords } from '../../lib/format/number';
 import { describeOutcomes } from '../../lib/format/outcomes';
-import type { SearchHit } from '../../lib/pages/page-types';
+import type { ReadFilter } from '../../lib/match/read-intent';
+import type { SearchHit, SearchPage } from '../../lib/pages/page-types';
 import { wordChoice, wordFilter } from './choice';
 
 const modalityWords: Record<Modality, string> = {
@@ -38,19 +40,45 @@ export function wordSearchChoice(filter: SearchFilter, value: string): string {
       const modality = modalities.find((each) => each === value);
       return modality === undefined ? value : modalityWords[modality];
     }
-    case 'kind':
     case 'pricing':
+      return value === anyFree ? 'free to run, or a free tier' : wordChoice(filter, value);
     case 'licence':
+      return value === anyOpenLicence ? 'any open source licence' : wordChoice(filter, value);
+    case 'kind':
     case 'weights':
       return wordChoice(filter, value);
   }
 }
 
-const quote = (words: readonly string[]): string =>
+const quote = (words: readonly string[], last: 'or' | 'and' = 'or'): string =>
   joinWords(
     words.map((word) => `“${word}”`),
-    'or',
+    last,
   );
+
+/** One filter that was read from the words of a need. */
+export const wordReadFilter = ({ filter, narrows }: ReadFilter): string => `${wordSearchFilter(filter)}: ${wordSearchChoice(filter, narrows[filter] ?? '')}`;
+
+/** The words of a need that a filter was read from. */
+export const quoteRead = ({ words }: ReadFilter): string => quote(words, 'and');
+
+const unknownLeftOut = 'Tools for which this is not known are left out.';
+
+/** What was read, beside the filters that say from which words. */
+export const wordReadBriefly = (read: readonly ReadFilter[]): string =>
+  `Read from your words: ${read.map(({ filter, narrows }) => wordSearchChoice(filter, narrows[filter] ?? '')).join('; ')}. ${unknownLeftOut}`;
+
+/** The filters in force, chosen or read. */
+export const wordInForce = (filters: SearchFilters): string =>
+  searchFilters.flatMap((filter) => (filters[filter] === null ? [] : [`${wordSearchFilter(filter)}: ${wordSearchChoice(filter, filters[filter])}`])).join('; ');
+
+/** What was read from the words of a need, and what came of it. */
+export function wordRead({ read, isNarrowed, fits }: Pick<SearchPage, 'read' | 'isNarrowed' | 'fits'>): string {
+  const filters = read.map((each) => `${wordReadFilter(each)} (${quoteRead(each)})`).join('; ');
+  if (isNarrowed) return `Read from your words: ${filters}. ${unknownLeftOut}`;
+  const rest = fits ? 'These answer the rest of what you asked' : 'The rest of what you asked was searched as well';
+  return `Read from your words: ${filters}. Nothing of that kind fits. ${rest}.`;
+}
 
 /** Why nothing fits: the words that no tool answers, or that what answers the rest is too little. */
 export const wordUnanswered = (unanswered: readonly string[]): string =>

@@ -1,16 +1,9 @@
 import { findFact } from './current';
 import type { Kind } from './kinds';
+import { openLicences } from './open-licences';
 import type { Fact } from './record';
 import type { SignalId } from './signals';
 import type { StoredFact } from './tool';
-
-/** Licences approved by the Open Source Initiative, and public-domain dedications: whoever has the code may run it for nothing. */
-const openLicences: ReadonlySet<string> = new Set([
-  ...['0BSD', 'AFL-3.0', 'AGPL-3.0', 'AGPL-3.0-only', 'AGPL-3.0-or-later', 'Apache-2.0', 'Artistic-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BSL-1.0'],
-  ...['CC0-1.0', 'ECL-2.0', 'EPL-1.0', 'EPL-2.0', 'EUPL-1.2', 'GPL-2.0', 'GPL-2.0-only', 'GPL-2.0-or-later', 'GPL-3.0', 'GPL-3.0-only', 'GPL-3.0-or-later'],
-  ...['ISC', 'LGPL-2.1', 'LGPL-2.1-only', 'LGPL-2.1-or-later', 'LGPL-3.0', 'LGPL-3.0-only', 'LGPL-3.0-or-later', 'MIT', 'MIT-0', 'MPL-2.0', 'MS-PL'],
-  ...['NCSA', 'OSL-3.0', 'PostgreSQL', 'PSF-2.0', 'Unlicense', 'UPL-1.0', 'Zlib'],
-]);
 
 const usagePrices: readonly SignalId[] = ['price-input', 'price-output', 'price-image', 'price-audio-minute', 'price-million-characters', 'price-video-second'];
 

@@ -46,6 +46,8 @@ type Asked = {
   /** Terms that a tool must not have. */
   without: readonly number[];
   filters: ListFilters;
+  /** Filters for tools without a place alone. */
+  narrows: ListFilters;
   limit: number;
 };
 
@@ -88,8 +90,8 @@ const claims = Prisma.sql`
   ) b`;
 
 /** The tools that fit a weighed need best; those of exactly this name, then those that served it before, come first. Equal scores go by slug. */
-export async function scoreTools(tx: Reading, { name, need, counts, served, without, filters, limit }: Asked): Promise<Scored[]> {
-  const isNarrowed = Object.values(filters).some((value) => value !== null && value !== undefined) || without.length > 0;
+export async function scoreTools(tx: Reading, { name, need, counts, served, without, filters, narrows, limit }: Asked): Promise<Scored[]> {
+  const isNarrowed = Object.values({ ...filters, ...narrows }).some((value) => value !== null && value !== undefined) || without.length > 0;
   const shares = shareReading(
     need.terms.map(({ termId, weight }) => ({ weight, tools: counts.get(termId) ?? 0 })),
     isNarrowed ? nominatingNarrowed : nominating,
@@ -97,7 +99,7 @@ export async function scoreTools(tx: Reading, { name, need, counts, served, with
   const rows = await tx.$queryRaw<Row[]>`
     ${Prisma.raw(planOnce)} WITH ${makeTerms(need.terms, shares)}, ${makeCandidates({ name, served }, isNarrowed)}, listed AS (
       SELECT c."no", c."terms", c."weights", c."place", l."toolId", l."snapshotId" FROM candidates c JOIN (SELECT l.* FROM ${currentListings}) l ON l."toolId" = c."toolId"
-      WHERE ${makeCondition(filters)} AND NOT c."terms" && ${[...without]}::int[]
+      WHERE ${makeCondition(filters)} AND (c."place" IS NOT NULL OR (${makeCondition(narrows)})) AND NOT c."terms" && ${[...without]}::int[]
       ORDER BY c."place", c."score" DESC, l."slug" LIMIT ${nominated}::int
     ), best AS (
       SELECT l."no", l."place", l."toolId", l."snapshotId", round(coalesce(g."score", 0)::numeric, 6)::float8 AS "score",

@@ -36,29 +36,36 @@ export type FoundJob = { job: string; score: number };
 
 /** Jobs that a search names at most. */
 const namedJobs = 3;
+/** Whether something fits is judged by so many tools that the words put first, however many are shown. */
+const judged = 10;
 
 /**
  * What a search came to. `jobs` are the capabilities that do it, best first, and what speaks for each. `corrections` are the words that were read as names they nearly are. `nothing-fits` still holds the nearest tools, best first, and the words of the need that
  * none of them answers; it has none when no word of the need is in the catalogue.
+ * `counted` are the best tools that filters are counted over, more than are shown.
  */
 export type NeedSearch =
   | { type: 'empty' }
-  | { type: 'found'; results: SearchResult[]; jobs: FoundJob[]; corrections: Correction[] }
-  | { type: 'nothing-fits'; results: SearchResult[]; jobs: FoundJob[]; unanswered: string[] };
+  | { type: 'found'; results: SearchResult[]; jobs: FoundJob[]; corrections: Correction[]; counted: Listing[] }
+  | { type: 'nothing-fits'; results: SearchResult[]; jobs: FoundJob[]; unanswered: string[]; counted: Listing[] };
+
+/** Where the words of a search come from: the whole need, which may be a name or have been served before, and filters read from it, which such tools need not pass. */
+export type Origin = { typed: string; narrows: ListFilters };
 
 /**
  * Searches for a need in plain words among active tools, best first; says so when nothing fits. What served the same need
  * for two visitors or more stands first, and is an answer however little of its text is like the need. Where nothing fits
  * as typed, words that no tool has are tried as misspelt names.
  */
-export async function searchNeed(tx: Reading, typed: string, filters: ListFilters, limit: number): Promise<NeedSearch> {
+export async function searchNeed(tx: Reading, typed: string, filters: ListFilters, limit: number, origin?: Origin): Promise<NeedSearch> {
   const text = tidyNeed(typed);
   if (text === '') return { type: 'empty' };
-  const { unknown, ...asTyped } = await searchText(tx, text, filters, limit);
+  const { unknown, ...asTyped } = await searchText(tx, text, filters, limit, origin ?? { typed: text, narrows: {} });
   if (asTyped.type === 'found') return asTyped;
   const corrections = await findCorrections(tx, text, unknown);
   if (corrections.length === 0) return asTyped;
-  const { unknown: _still, ...corrected } = await searchText(tx, correctNeed(text, corrections), filters, limit);
+  const meant = correctNeed(text, corrections);
+  const { unknown: _still, ...corrected } = await searchText(tx, meant, filters, limit, { typed: meant, narrows: origin?.narrows ?? {} });
   return corrected.type === 'found' ? { ...corrected, corrections } : asTyped;
 }
 
@@ -68,24 +75,28 @@ async function searchText(
   text: string,
   filters: ListFilters,
   limit: number,
+  { typed, narrows }: Origin,
 ): Promise<Exclude<NeedSearch, { type: 'empty' }> & { unknown: string[] }> {
   const { wanted, excluded } = splitExcluded(text);
   const { rows, without, all } = await findTerms(tx, wanted, excluded);
   const need = weighNeed(rows, all);
-  const served = new Map((await findServed(tx, normaliseNeed(text))).map((each) => [each.toolId, each]));
+  const served = new Map((await findServed(tx, normaliseNeed(typed))).map((each) => [each.toolId, each]));
   const counts = new Map(rows.flatMap(({ termId, tools }) => (termId === null || tools === null ? [] : [[termId, tools] as const])));
   const unknown = rows.flatMap(({ how, termId, word }) => (how === 'same' && termId === null ? [word] : []));
-  const scored = await scoreTools(tx, { name: text.toLowerCase(), need, counts, served: [...served.keys()], without, filters, limit: Math.max(limit, heard) });
+  const asked = { name: typed.toLowerCase(), need, counts, served: [...served.keys()], without, filters, narrows };
+  const scored = await scoreTools(tx, { ...asked, limit: Math.max(limit, heard) });
   const ranked = rankJobs(scored);
   const jobs = pickDistinct(ranked, namedJobs).map(({ job, score }) => ({ job, score }));
-  const results = await showResults(tx, joinShared(scored, ranked).slice(0, limit), need, served);
+  const joined = joinShared(scored, ranked);
+  const counted = joined.slice(0, heard).map(({ listing }) => listing);
+  const results = await showResults(tx, joined.slice(0, limit), need, served);
   const confirmed = results.filter(({ confirmations }) => confirmations > 0);
   // The fit is that of the tool's own text, so it is sought where that text put the tools.
-  const best = Math.max(0, ...scored.slice(0, limit).map(({ fit }) => fit));
-  if (best >= findLeastFit(need.words)) return { type: 'found', results, jobs, corrections: [], unknown };
-  if (confirmed.length > 0) return { type: 'found', results: confirmed, jobs: [], corrections: [], unknown };
+  const best = Math.max(0, ...scored.slice(0, judged).map(({ fit }) => fit));
+  if (best >= findLeastFit(need.words)) return { type: 'found', results, jobs, corrections: [], counted, unknown };
+  if (confirmed.length > 0) return { type: 'found', results: confirmed, jobs: [], corrections: [], counted: confirmed.map(({ listing }) => listing), unknown };
   const answered = new Set(results.flatMap(({ words }) => words.map(({ word }) => word)));
-  return { type: 'nothing-fits', results, jobs, unanswered: need.words.map(({ word }) => word).filter((word) => !answered.has(word)), unknown };
+  return { type: 'nothing-fits', results, jobs, unanswered: need.words.map(({ word }) => word).filter((word) => !answered.has(word)), counted, unknown };
 }
 
 /** The tools that fit a need, best first; none when nothing fits. */

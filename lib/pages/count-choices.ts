@@ -1,4 +1,5 @@
 import { offeredPrices, type SearchFilter } from '../address/search';
+import { anyFree, anyOpenLicence, isFree, openLicences } from '../catalog/open-licences';
 import type { ToolCard } from './tool-card';
 
 /** True for what is free, and for what costs at most so much for a million input tokens. */
@@ -12,9 +13,9 @@ function listValues(card: ToolCard, filter: SearchFilter): readonly string[] {
     case 'kind':
       return [card.kind];
     case 'pricing':
-      return [card.pricing ?? 'unknown'];
+      return [...(isFree(card) ? [anyFree] : []), card.pricing ?? 'unknown'];
     case 'licence':
-      return [card.licence ?? 'unknown'];
+      return [...(card.licence !== null && openLicences.has(card.licence) ? [anyOpenLicence] : []), card.licence ?? 'unknown'];
     case 'weights':
       return card.openWeights === null ? [] : [card.openWeights ? 'open' : 'closed'];
     case 'modality':

@@ -8,6 +8,7 @@ import { type Reading, readSnapshot } from '../db/read-snapshot';
 import { makeTicket, makeToken, recordSearch, type SearchTicket, type Surface } from '../db/record-search';
 import { doAfterwards } from '../db/request-context';
 import { findSlugs } from '../db/resolve-slugs';
+import { type SearchAsRead, searchAsRead } from '../db/search-as-read';
 import { type NeedSearch, type SearchResult, searchNeed } from '../db/search-tools';
 import type { Correction } from '../match/intended-name';
 import { countChoices } from './count-choices';
@@ -20,10 +21,8 @@ const nearestShown = 6;
 const relatedShown = 6;
 /** A capability is named beside the first one when so much of what speaks for that speaks for it. */
 const leastOfFirst = 0.5;
-/** So many of the best answers are counted for the filters. */
-export const countedHits = 60;
 
-export type AskedSearch = { query: string; from: string; filters: SearchFilters; surface: Surface };
+export type AskedSearch = { query: string; from: string; filters: SearchFilters; asWritten: readonly SearchFilter[]; surface: Surface };
 /** A search for exactly the name of one tool leads to that tool. */
 export type LoadedSearch = { type: 'tool'; slug: string } | { type: 'page'; page: SearchPage };
 
@@ -38,13 +37,10 @@ const listCorrections = (search: NeedSearch): readonly Correction[] => (search.t
 const resultsOf = (search: NeedSearch): SearchResult[] => (search.type === 'empty' ? [] : search.results);
 
 /** Each filter's choices are counted as if it alone were off; filters that are off share one search. */
-async function countFacets(tx: Reading, text: string, filters: SearchFilters, search: NeedSearch): Promise<SearchFacets> {
+async function countFacets(tx: Reading, { text, filters, search }: SearchAsRead): Promise<SearchFacets> {
   const cards = async (filter: SearchFilter) => {
-    const found = filters[filter] === null ? search : await searchNeed(tx, text, { ...filters, [filter]: null }, countedHits);
-    return countChoices(
-      resultsOf(found).map(({ listing }) => listing),
-      filter,
-    );
+    const found = filters[filter] === null ? search : await searchNeed(tx, text, { ...filters, [filter]: null }, hitsShown);
+    return countChoices(found.type === 'empty' ? [] : found.counted, filter);
   };
   return {
     kind: await cards('kind'),
@@ -83,7 +79,7 @@ function makeHit(
 }
 
 /** Keeps the search once its page is sent; what robots and prefetches ask has no ticket. */
-function keep(ticket: SearchTicket | null, { filters, surface }: AskedSearch, search: NeedSearch, shown: readonly SearchResult[]): void {
+function keep(ticket: SearchTicket | null, surface: Surface, { filters, search }: SearchAsRead, shown: readonly SearchResult[]): void {
   if (ticket === null || search.type === 'empty') return;
   const chosen = Object.fromEntries(searchFilters.flatMap((filter) => (filters[filter] === null ? [] : [[filter, filters[filter]]])));
   const matches = shown.map(({ toolId, capability }) => ({ toolId, capabilityId: capability?.id ?? null }));
@@ -92,27 +88,34 @@ function keep(ticket: SearchTicket | null, { filters, surface }: AskedSearch, se
 
 /** What a search found, and why. `from` is the set of tools it was opened from, as in a comparison's address. */
 export async function loadSearch(asked: AskedSearch): Promise<LoadedSearch> {
-  const { query, from, filters } = asked;
+  const { query, from, filters, asWritten, surface } = asked;
   const { snapshot, value } = await readSnapshot(async (tx) => {
     // A query may hold what no address does, and PostgreSQL has no text with a null byte.
     const names = parseSet(from).names.filter((name) => !name.includes('\0'));
     const slugs = [...(await findSlugs(tx, names.slice(0, setLimit))).values()];
     const opened = await findListings(tx, slugs);
     const text = query.replaceAll('\0', ' ').trim() || findSharedJob(opened);
-    const search = await searchNeed(tx, text, filters, countedHits);
+    // Only what somebody typed is read: the job of rivals is a text of ours.
+    const unread = query.trim() === '' ? searchFilters : asWritten;
+    const asRead = await searchAsRead(tx, { typed: text, filters, asWritten: unread }, hitsShown);
+    const { search } = asRead;
     const [exact, ...others] = resultsOf(search).filter((result) => result.exact);
     if (exact !== undefined && others.length === 0 && listCorrections(search).length === 0) return exact.listing.slug;
     const fits = search.type === 'found';
     const shown = resultsOf(search).slice(0, fits ? hitsShown : nearestShown);
     const ticket = query.trim() === '' ? null : makeTicket(text, findSearcher());
-    keep(ticket, asked, search, shown);
+    keep(ticket, surface, asRead, shown);
     const jobs = new Map((await findJobs(tx, [...listAnswering(search), ...jobsOf(shown)])).map((job) => [job.slug, job]));
     const claims = shown.flatMap(({ capability }) => (capability === null ? [] : [capability.id]));
     return {
       query: search.type === 'empty' ? '' : text,
       from: opened,
-      filters,
-      facets: await countFacets(tx, text, filters, search),
+      filters: asRead.filters,
+      chosen: filters,
+      asWritten,
+      read: asRead.read,
+      isNarrowed: asRead.isNarrowed,
+      facets: await countFacets(tx, asRead),
       fits,
       hits: shown.map((result) => makeHit(result, jobs, ticket)),
       corrections: listCorrections(search),

@@ -7,6 +7,7 @@ import type { Sources } from '../catalog/tool';
 import type { Comparison } from '../compare/compare';
 import type { Correction } from '../match/intended-name';
 import type { WordWeight } from '../match/judge-fit';
+import type { ReadFilter } from '../match/read-intent';
 import type { RankedTool } from '../rank/ranked-tool';
 import type { SnapshotLine } from './snapshot';
 import type { ComparisonLink, ToolCard } from './tool-card';
@@ -87,7 +88,16 @@ export type SearchPage = {
   query: string;
   /** Tools of the comparison the search was opened from. */
   from: readonly ToolCard[];
+  /** In force: chosen ones, and those read from the words of the need. */
   filters: SearchFilters;
+  /** Those that stand in the address. */
+  chosen: SearchFilters;
+  /** Those that the address says are not to be read from the words. */
+  asWritten: readonly SearchFilter[];
+  /** What the words of the need ask for beside the job. */
+  read: readonly ReadFilter[];
+  /** False where something was read, and nothing that passes it fits: then the hits answer the rest of the need. */
+  isNarrowed: boolean;
   /** Of the best answers, how many each choice would leave. */
   facets: SearchFacets;
   /** False: nothing fits, and the hits are merely the nearest. */

@@ -90,17 +90,24 @@ export function makeToolTwin({ tool, sources, snapshot }: ToolPage, siteUrl: str
 
 /** The search page as JSON; `match` of a hit is the token with which a program says at /api/outcomes whether it worked. */
 export function makeSearchTwin(page: SearchPage, siteUrl: string) {
-  const { snapshot, query, from, filters, fits, corrections, jobs, hits, unanswered, nearest, related, counted } = page;
+  const { snapshot, query, from, filters, chosen, asWritten, read, isNarrowed, fits, corrections, jobs, hits, unanswered, nearest, related, counted } = page;
   const describeCard = (card: ToolCard) => ({ address: `${siteUrl}${toolHref(card.slug)}`, ...card });
   return {
     address: `${siteUrl}${filteredSearchHref(
       query,
       from.map(({ slug }) => slug),
-      filters,
+      chosen,
+      asWritten,
     )}`,
     snapshot,
     query,
     filters,
+    read: read.map(({ filter, narrows, words }) => ({
+      filter,
+      value: narrows[filter],
+      words,
+      applied: isNarrowed,
+    })),
     fits,
     corrections,
     capabilities: jobs.map((job) => ({ address: `${siteUrl}${capabilityHref(job.slug)}`, ...job })),

@@ -91,6 +91,32 @@ test('models are narrowed to those that take pictures, with their number before'
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('what the words ask for beside the job narrows the results, says so, and is taken back one by one or as a whole', async ({ page }) => {
+    const asked = '/search?q=open+source+MCP+server+for+Postgres';
+    await page.goto(asked);
+    await expect(page.getByText('Read from your words: MCP servers; any open source licence.')).toBeVisible();
+    await expect(page.locator('.tool-row').filter({ hasNotText: 'MCP server' })).toHaveCount(0);
+    await page.getByRole('link', { name: /^Remove the filter Licence: any open source licence from “open source”/ }).click();
+    await expect(page).toHaveURL(`${asked}&licence=any`);
+    await expect(page.getByText('Read from your words: MCP servers.')).toBeVisible();
+    const csv = await (await page.request.get(asked.replace('/search', '/search.csv'))).text();
+    expect(csv).toContain('Kind: MCP servers; Licence: any open source licence');
+    await page.getByRole('link', { name: 'Search the words as they stand' }).click();
+    await expect(page).toHaveURL(`${asked}&as=written`);
+    await expect(page.getByText(/^Read from your words/)).toHaveCount(0);
+    await expect(page.locator('.tool-row').first()).toBeVisible();
+  });
+
+  test('a choice in the form wins over the words, and any takes them back', async ({ page }) => {
+    await page.goto('/search?q=MCP+server+for+Postgres');
+    await expect(page.getByLabel('Kind')).toHaveValue('mcp-server');
+    await page.getByText('Filter (1)', { exact: true }).click();
+    await page.getByLabel('Kind').selectOption({ label: 'any' });
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL(/[?&]kind=any/);
+    await expect(page.getByText(/^Read from your words/)).toHaveCount(0);
+  });
+
   test('the results ask, and thank', async ({ page }) => {
     await page.goto(need);
     await page

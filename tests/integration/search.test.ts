@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noFilters, parseSearchFilters } from '../../lib/address/search';
+import { openLicences } from '../../lib/catalog/open-licences';
 import { readSnapshot } from '../../lib/db/read-snapshot';
+import { type SearchAsRead, searchAsRead } from '../../lib/db/search-as-read';
 import { searchNeed } from '../../lib/db/search-tools';
 import { rebuildSearch, writeSearch } from '../../lib/db/write-search';
+import { countChoices } from '../../lib/pages/count-choices';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
 import { askNeeds, readOwnNeeds, scoreNeeds } from '../support/own-needs';
 import { readIndex } from '../support/read-index';
@@ -12,6 +16,9 @@ const resultsOf = async (typed: string, limit = 10) => {
   const found = await search(typed, limit);
   return found.type === 'empty' ? [] : found.results;
 };
+
+const askAsRead = async (typed: string, filters = noFilters): Promise<SearchAsRead> =>
+  (await readSnapshot((tx) => searchAsRead(tx, { typed, filters, asWritten: [] }, 20))).value;
 
 const scripts = [
   'Νευρωνικά δίκτυα',
@@ -110,6 +117,46 @@ describe.each(homes)('%s', (home) => {
   test('models can be narrowed to those that take or give more than text', async () => {
     const { value } = await readSnapshot((tx) => searchNeed(tx, 'describe what is on a picture', { modality: 'image-in' }, 20));
     expect(value.type !== 'empty' && value.results.length > 0 && value.results.every(({ listing }) => listing.modalities.includes('image-in'))).toBe(true);
+  });
+
+  test('what the words ask for narrows the search and is no part of its text', async () => {
+    const { search, read, text, filters, isNarrowed } = await askAsRead('open source MCP server for Postgres');
+    expect({ text, isNarrowed, kind: filters.kind, licence: filters.licence }).toEqual({
+      text: 'for Postgres',
+      isNarrowed: true,
+      kind: 'mcp-server',
+      licence: 'open',
+    });
+    expect(read.map(({ words }) => words)).toEqual([['MCP server'], ['open source']]);
+    const results = search.type === 'found' ? search.results : [];
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.every(({ listing: { kind, licence } }) => kind === 'mcp-server' && licence !== null && openLicences.has(licence))).toBe(true);
+  });
+
+  test('where nothing narrowed fits, the rest of the need is answered and says so', async () => {
+    const { search, read, isNarrowed, filters } = await askAsRead('MCP server for gradient boosted trees');
+    expect({ type: search.type, isNarrowed, kind: filters.kind }).toEqual({ type: 'found', isNarrowed: false, kind: null });
+    expect(read).toHaveLength(1);
+  });
+
+  test('words of a kind do not make an answer of what nothing answers', async () => {
+    expect((await askAsRead('free MCP server for sourdough recipes')).search.type).toBe('nothing-fits');
+  });
+
+  test.each(['pricing=free', 'licence=open'])('%s counts as many tools among the best answers as it leaves', async (chosen) => {
+    const filters = parseSearchFilters(new URLSearchParams(chosen));
+    const [all, left] = await Promise.all([noFilters, filters].map((narrowed) => askAsRead('transcribe speech', narrowed)));
+    const slugs = (asked?: SearchAsRead) => (asked?.search.type === 'found' ? asked.search.results.map(({ listing }) => listing.slug) : []);
+    const [filter = '', value] = chosen.split('=');
+    const cards = all?.search.type === 'found' ? all.search.results.map(({ listing }) => listing) : [];
+    const kept = cards.filter((card) => countChoices([card], filter === 'licence' ? 'licence' : 'pricing').some((choice) => choice.value === value));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(slugs(left)).toEqual(expect.arrayContaining(kept.map(({ slug }) => slug)));
+    expect(
+      slugs(left)
+        .filter((slug) => cards.some((card) => card.slug === slug))
+        .sort(),
+    ).toEqual(kept.map(({ slug }) => slug).sort());
   });
 
   test('what nobody answers says which words, and still names the nearest', async () => {

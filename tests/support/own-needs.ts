@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { noFilters } from '../../lib/address/search';
 import { readSnapshot } from '../../lib/db/read-snapshot';
-import { type SearchResult, searchNeed } from '../../lib/db/search-tools';
+import { searchAsRead } from '../../lib/db/search-as-read';
+import type { SearchResult } from '../../lib/db/search-tools';
 
 /** A need in somebody's words and the slugs of all tools that truly serve it; none where nothing here does. */
 export type OwnNeed = { need: string; fits: readonly string[] };
@@ -18,7 +20,8 @@ export type Told = OwnNeed & { answered: boolean; fit: number; first: string[]; 
 export async function askNeeds(needs: readonly OwnNeed[]): Promise<Told[]> {
   const told: Told[] = [];
   for (const each of needs) {
-    const { value } = await readSnapshot((tx) => searchNeed(tx, each.need, {}, 5));
+    const { value: asRead } = await readSnapshot((tx) => searchAsRead(tx, { typed: each.need, filters: noFilters, asWritten: [] }, 5));
+    const value = asRead.search;
     const results = value.type === 'empty' ? [] : value.results;
     const fit = Math.max(0, ...results.map((result) => result.fit));
     told.push({ ...each, answered: value.type === 'found', fit, first: results.map(({ listing }) => listing.slug), results });

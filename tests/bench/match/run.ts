@@ -10,9 +10,10 @@
  * The format of a set is in lib/match/README.md.
  */
 import { parseArgs } from 'node:util';
+import { noFilters } from '../../../lib/address/search';
 import type { Database } from '../../../lib/db/database';
 import { readSnapshot } from '../../../lib/db/read-snapshot';
-import { searchNeed } from '../../../lib/db/search-tools';
+import { searchAsRead } from '../../../lib/db/search-as-read';
 import { ownSets } from '../../support/own-needs';
 import { findServer } from '../../support/postgres';
 import { prepareEmbedded, preparePostgres } from '../empty-databases';
@@ -60,7 +61,8 @@ async function measureDatabase(name: string, database: Database, set: QuerySet, 
   const idOf = new Map(set.tools.map(({ id }) => [makeId(id), id]));
   const nameOf = new Map(set.tools.flatMap(({ capabilities }) => capabilities.map((name) => [makeJobId(name), name])));
   const ours: Find = async (text) => {
-    const { value } = await readSnapshot((tx) => searchNeed(tx, text, {}, 10));
+    const { value: asRead } = await readSnapshot((tx) => searchAsRead(tx, { typed: text, filters: noFilters, asWritten: [] }, 10));
+    const value = asRead.search;
     if (value.type === 'empty') return { tools: [], capabilities: [] };
     return { tools: value.results.map(({ toolId }) => idOf.get(toolId) ?? ''), capabilities: value.jobs.map(({ job }) => nameOf.get(job) ?? '') };
   };

@@ -1,5 +1,5 @@
 import { printSearch } from '@/components/twin/markdown';
-import { tabulateSearch } from '@/components/twin/tabulate-search';
+import { listSearch } from '@/components/twin/tabulate-search';
 import { toolHref } from '@/lib/address/href';
 import { getConfig } from '@/lib/config';
 import { printCsv } from '@/lib/format/table';
@@ -16,6 +16,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   return twinResponse(twin, {
     md: () => printSearch(page, siteUrl),
     json: () => makeSearchTwin(page, siteUrl),
-    csv: () => printCsv(tabulateSearch(page, siteUrl)),
+    csv: () => printCsv(listSearch(page, siteUrl)),
   });
 }
