@@ -3,11 +3,13 @@ import type { NeedWord } from './weigh-need';
 /** What a word of the need gave to the score of a tool; these are the whole score. */
 export type WordWeight = { word: string; weight: number };
 
-/** Below this share of the need, what was found is "the nearest", not an answer. */
-const leastFit = 0.4;
+/** Below this share of a need of few words, what was found is "the nearest", not an answer. */
+const greatestLeast = 0.4;
+/** From four words on less is enough: a long story has many words beside the point. Both figures are measured (README.md). */
+const leastOfOne = 0.95;
+const falling = 0.7;
 
-/** A long story has many words beside the point: it needs as much of it answered as a need of five words. */
-export const findLeastFit = (words: readonly NeedWord[]): number => Math.min(leastFit, (5 * leastFit) / Math.max(1, words.length));
+export const findLeastFit = (words: readonly NeedWord[]): number => Math.min(greatestLeast, leastOfOne * Math.max(1, words.length) ** -falling);
 
 /** 0–1: how much of what the need says is found in the text of a tool. A word counts in full once its weight reaches its worth. */
 export function judgeFit(words: readonly NeedWord[], found: readonly WordWeight[]): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judgeFit } from '../../../lib/match/judge-fit';
+import { findLeastFit, judgeFit } from '../../../lib/match/judge-fit';
 import { longestNeed, splitExcluded, tidyNeed } from '../../../lib/match/tidy-need';
 import { scoreRarity, type TermRow, weighNeed } from '../../../lib/match/weigh-need';
 
@@ -87,4 +87,16 @@ test('what was typed becomes one line of bounded length, without what no text ho
 test('a word after a hyphen is excluded, a hyphen inside a word excludes nothing', () => {
   expect(splitExcluded('browser -playwright text-to-speech')).toEqual({ wanted: 'browser text-to-speech', excluded: 'playwright' });
   expect(splitExcluded('- 5')).toEqual({ wanted: '- 5', excluded: '' });
+});
+
+test.each([
+  [0, 0.4],
+  [1, 0.4],
+  [3, 0.4],
+  [4, 0.36],
+  [10, 0.19],
+  [40, 0.072],
+])('of a need of %i words at least %f must be answered', (count, least) => {
+  const words = Array.from({ length: count }, (_none, index) => ({ word: `w${index}`, weight: 1 }));
+  expect(findLeastFit(words)).toBeCloseTo(least, 2);
 });
