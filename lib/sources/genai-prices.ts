@@ -94,7 +94,7 @@ function toEntry(at: string, each: Model, by: Provider, checked: Checked, { asOf
       ...costs,
       ...priceState('pricing-model', paid ? 'usage-based' : null, { method: 'derived', note: "Derived from a price per token at the maker's own host." }),
       ...(host.maker ? state('start-here', each.id, { method: 'measured' }) : []),
-      ...state('context-tokens', readCount(each.context_window)),
+      ...state('context-tokens', readCount(each.context_window, 'context_window', reject)),
     ],
   };
 }

@@ -84,9 +84,9 @@ function stateEntry(each: Entry, host: Host, { asOf }: ReadOptions, reject: Reje
   return [
     ...prices,
     ...(isPriced ? stateJobPrices(each, state, reject) : []),
-    ...state('context-tokens', readCount(each.max_input_tokens)),
-    ...state('output-tokens', readCount(each.max_output_tokens)),
-    ...state('embedding-dimensions', readCount(each.output_vector_size)),
+    ...state('context-tokens', readCount(each.max_input_tokens, 'max_input_tokens', reject)),
+    ...state('output-tokens', readCount(each.max_output_tokens, 'max_output_tokens', reject)),
+    ...state('embedding-dimensions', readCount(each.output_vector_size, 'output_vector_size', reject)),
   ];
 }
 

@@ -90,7 +90,7 @@ function stateMember({ model, benchmarks }: Member, asOf: string, reject: Reject
     ...state('licence', licence !== null && isFreeLicence(licence) ? licence : (licence?.replaceAll('_', ' ') ?? null)),
     ...state('open-weights', weights),
     ...state('knowledge-cutoff', readDay(model.knowledge_cutoff)),
-    ...state('parameters', readCount(model.param_count)),
+    ...state('parameters', readCount(model.param_count, 'param_count', reject)),
     ...(benchmarks ?? []).flatMap((each) => stateBenchmark(each, asOf, reject)),
   ];
 }

@@ -125,7 +125,7 @@ export function stateOwnPrices(offers: Offers, id: string, asOf: string, reject:
   const host = findSeller(own?.provider_id ?? '')?.host;
   if (!own?.cost || !host) return [];
   const state = stateFacts({ asOf, source: 'models-dev', method: 'vendor-claimed', address: offers.docOf(own.provider_id) });
-  const tiers = (own.cost.tiers ?? []).filter(({ tier }) => readCount(tier?.size) !== null);
+  const tiers = (own.cost.tiers ?? []).filter(({ tier }) => readCount(tier?.size, 'cost.tiers.tier.size', reject) !== null);
   const [tier] = tiers;
   const size = withThousands(tier?.tier?.size ?? 0);
   const stated = priced.flatMap(([signal, field]) => {

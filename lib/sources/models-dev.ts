@@ -47,8 +47,8 @@ function stateModel(each: Model, id: string, offers: Offers, { asOf }: ReadOptio
   return [
     ...stateRelease(id, readDay(each.release_date), offers, asOf),
     ...state('open-weights', each.open_weights),
-    ...state('context-tokens', readCount(each.limit?.context), host),
-    ...state('output-tokens', readCount(each.limit?.output), host),
+    ...state('context-tokens', readCount(each.limit?.context, 'limit.context', reject), host),
+    ...state('output-tokens', readCount(each.limit?.output, 'limit.output', reject), host),
     ...state('modalities-in', each.modalities?.input, host),
     ...state('modalities-out', each.modalities?.output, host),
     ...state('knowledge-cutoff', readDay(each.knowledge)),

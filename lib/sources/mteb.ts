@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ParsedSource, SourceEntry } from '../catalog/entry';
 import type { Fact } from '../catalog/record';
 import type { SignalId } from '../catalog/signals';
-import { collectEntries } from './collect-entries';
+import { collectEntries, type Reject } from './collect-entries';
 import { readLicence } from './licence-name';
 import { nameVendor } from './makers';
 import { type Row, readJsonLines, SourceFileError } from './read-rows';
@@ -38,14 +38,14 @@ const row = z.object({
 });
 type ModelRow = z.infer<typeof row>;
 
-function stateRow(each: ModelRow, asOf: string): Fact[] {
+function stateRow(each: ModelRow, asOf: string, reject: Reject): Fact[] {
   const state = stateFacts({ asOf, source: 'mteb-results', method: 'vendor-claimed' });
   const licence = each.open_weights === false ? null : readLicence(each.license);
   return [
-    ...state('embedding-dimensions', readCount(each.embed_dim)),
-    ...state('context-tokens', readCount(each.max_tokens)),
+    ...state('embedding-dimensions', readCount(each.embed_dim, 'embed_dim', reject)),
+    ...state('context-tokens', readCount(each.max_tokens, 'max_tokens', reject)),
     ...state('released', readDay(each.release_date)),
-    ...state('parameters', readCount(each.n_parameters)),
+    ...state('parameters', readCount(each.n_parameters, 'n_parameters', reject)),
     ...state('licence', licence),
     ...state('open-weights', each.open_weights),
     // Its tasks are of text alone; a model that has run none of them may read pictures only.
@@ -53,22 +53,22 @@ function stateRow(each: ModelRow, asOf: string): Fact[] {
     ...state('modalities-out', ['embeddings'], { method: 'derived' }),
     ...Object.entries(each.scores ?? {}).flatMap(([task, score]) => {
       const known = tasks.get(task);
-      // A score outside 0 to 1 is not in the unit that the task is measured in.
-      return known && score !== null && score >= 0 && score <= 1
-        ? state(known.signal, score, { method: 'measured', conditions: { benchmark: task, metric: known.metric } })
-        : [];
+      if (!known || score === null) return [];
+      if (score >= 0 && score <= 1) return state(known.signal, score, { method: 'measured', conditions: { benchmark: task, metric: known.metric } });
+      reject(`${task} ${score} is no share of 1, in which the task is measured`);
+      return [];
     }),
   ];
 }
 
-function toEntry(at: string, each: ModelRow, { asOf }: ReadOptions): SourceEntry {
+function toEntry(at: string, each: ModelRow, { asOf }: ReadOptions, reject: Reject): SourceEntry {
   const [author = '', ...rest] = each.name.split('/');
   const hub = readHubId(each.reference);
   return {
     at,
     names: [`mteb:${each.name}`, ...(hub?.toLowerCase() === each.name.toLowerCase() ? [`hf:${hub}`] : [])],
     tool: { name: rest.length > 0 ? rest.join('/') : each.name, kind: 'model', category: 'embedding-model', vendor: nameVendor(author) },
-    facts: stateRow(each, asOf),
+    facts: stateRow(each, asOf, reject),
   };
 }
 
@@ -89,7 +89,7 @@ export function parseMteb(text: string, read: ReadOptions): ParsedSource {
       reject(`revision "${revision.slice(0, 40)}" of ${found.name.slice(0, 80)} stands already before`);
       return [];
     }
-    const entry = toEntry(each.at, found, read);
+    const entry = toEntry(each.at, found, read, reject);
     const facts = entry.facts.filter(({ signal }) => !known?.signals.has(signal));
     seen.set(found.name.toLowerCase(), {
       revisions: new Set([...(known?.revisions ?? []), revision]),

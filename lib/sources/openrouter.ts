@@ -65,7 +65,7 @@ type State = ReturnType<typeof stateFacts>;
 function statePrices(state: State, each: Model, reject: Reject): Fact[] {
   // Models that do not answer in text alone are billed by the picture or the song, with zero as their price per token.
   const isText = each.architecture?.output_modalities?.every((made) => made === 'text') ?? false;
-  const above = each.pricing?.overrides?.find((override) => readCount(override.min_prompt_tokens) !== null);
+  const above = each.pricing?.overrides?.find((override) => readCount(override.min_prompt_tokens, 'pricing.overrides.min_prompt_tokens', reject) !== null);
   const facts = priced.flatMap(([signal, field]) => {
     const price = readPrice(each.pricing?.[field], { shift: 6 }, reject);
     if (price === '0' && (!isText || signal.startsWith('price-cache'))) return [];
@@ -104,8 +104,8 @@ function stateModel(each: Model, { asOf }: ReadOptions, reject: Reject): Fact[] 
       note: `Derived from a price per token at the host${weights}.`,
     }),
     ...state('start-here', each.id, { conditions: host, method: 'measured' }),
-    ...state('context-tokens', readCount(each.context_length), { conditions: host }),
-    ...state('output-tokens', readCount(each.top_provider?.max_completion_tokens), { conditions: host }),
+    ...state('context-tokens', readCount(each.context_length, 'context_length', reject), { conditions: host }),
+    ...state('output-tokens', readCount(each.top_provider?.max_completion_tokens, 'top_provider.max_completion_tokens', reject), { conditions: host }),
     ...state('modalities-in', each.architecture?.input_modalities, { conditions: host }),
     ...state('modalities-out', each.architecture?.output_modalities, { conditions: host }),
     ...state('api-features', each.supported_parameters, { conditions: host }),

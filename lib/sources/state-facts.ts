@@ -62,9 +62,14 @@ export function readPercent(input: string | number | null | undefined): number |
   return Number(read.value) <= 1 ? Number(read.value) : null;
 }
 
-/** A count that a file may write as 8192.0; null where it is none or zero, which no limit or size can be. */
-export function readCount(input: number | null | undefined): number | null {
-  return input !== null && input !== undefined && Number.isSafeInteger(input) && input > 0 ? input : null;
+const isCount = (input: number): boolean => Number.isSafeInteger(input) && input > 0;
+
+/** A limit or a size, which a file may write as 8192.0; null where it is unknown, which files write as 0 or -1 too, or, with a sentence, where it is none. */
+export function readCount(input: number | null | undefined, what: string, reject: Reject): number | null {
+  if (input === null || input === undefined || input === 0 || input === -1) return null;
+  if (isCount(input)) return input;
+  reject(`${what} ${input} is not a whole number of 1 or more`);
+  return null;
 }
 
 /** The whole day of a date or a time; a month or a year alone is no day. */

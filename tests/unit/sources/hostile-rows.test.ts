@@ -53,6 +53,12 @@ test.each(names)('%s: a wrong number makes no fact and costs its neighbour nothi
   }
 });
 
+const numbered = names.filter((source) => sampleFiles[source]([aRow(source, 'bad', { number: '-7' })]).includes('-7'));
+
+test.each(numbered)('%s: a number below zero is rejected with a sentence', (source) => {
+  expect(expectNeighbourKept(source, { number: '-7' })?.rejected).not.toEqual([]);
+});
+
 const dated = ['github-ranking', 'github', 'repo-metadata', 'npm-downloads', 'models-dev', 'mteb', 'llm-stats', 'aider', 'epoch-versions'] as const;
 
 test.each(dated)('%s: a date in the future is rejected with a sentence', (source) => {
