@@ -9,6 +9,8 @@ const narrowsOf = (need: string) => Object.assign({}, ...read(need).read.map(({ 
 test.each([
   ['free tool for transcribing audio', { pricing: 'free' }, 'tool for transcribing audio'],
   ['a free app to edit photos', { pricing: 'free' }, 'a app to edit photos'],
+  ['free text to speech in Danish', { pricing: 'free' }, 'text to speech in Danish'],
+  ['free image upscaler', { pricing: 'free' }, 'image upscaler'],
   ['transcribe a meeting for free', { pricing: 'free' }, 'transcribe a meeting'],
   ['open source alternative to Claude Code', { licence: 'open' }, 'alternative to Claude Code'],
   ['a vector database, preferably open source', { licence: 'open' }, 'a vector database'],
@@ -30,7 +32,14 @@ test.each([
 
 test.each([
   ...['gluten free recipes', 'free up disk space', 'how do I free memory', 'free memory in my app', 'royalty free music', 'headphones for hands-free calling'],
-  ...['find a free parking space', 'find a free time slot in my calendar', 'free text search', 'give my book away for free', 'what is free will'],
+  ...[
+    'find a free parking space',
+    'find a free time slot in my calendar',
+    'free text search',
+    'free speech on a platform',
+    'give my book away for free',
+    'what is free will',
+  ],
   ...['monitor open source licences in my repository', 'open source licence compliance', 'open source intelligence on a company'],
   ...['build an MCP server', 'test MCP servers', 'read git history and diffs through MCP', 'run open weights models on my laptop'],
   ...[
