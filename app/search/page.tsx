@@ -5,7 +5,7 @@ import { OutcomeThanks } from '@/components/search/outcome-form';
 import { SearchResults } from '@/components/search/search-results';
 import { SuggestForm } from '@/components/search/suggest-form';
 import { Shell } from '@/components/shell/shell';
-import { toolHref } from '@/lib/address/href';
+import { searchPageHref, toolHref } from '@/lib/address/href';
 import { searchForms } from '@/lib/address/search';
 import { parseSet, twins, twinTypes } from '@/lib/address/set';
 import { loadSearch } from '@/lib/pages/load-search';
@@ -35,7 +35,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
       ? ['Search', 'Say what you need done and find the tools that do it, each with the capability that matched.']
       : [`${asked}: search`, `Tools that answer “${asked}”, each with the capability that matched.`];
   const types = Object.fromEntries(twins.map((twin) => [twinTypes[twin], forms[twin]]));
-  return { title, description, alternates: { types }, robots: { index: false, follow: true } };
+  // However many needs there are, for a search engine it is one page.
+  return { title, description, alternates: { canonical: searchPageHref, types } };
 }
 
 export default async function SearchPage({ searchParams }: Props) {

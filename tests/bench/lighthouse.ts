@@ -112,7 +112,7 @@ function describe(name: string, readings: readonly Reading[], empty: readonly Re
   const lost = middle(empty, 'performance') - middle(readings, 'performance');
   return [
     atMost(`${name}: performance below an empty page`, lost, 3, 'points', 0),
-    atMost(`${name}: total blocking time ÷ that of an empty page`, middle(readings, 'blockingMs') / middle(empty, 'blockingMs'), 1.3, '×', 2),
+    atMost(`${name}: total blocking time ÷ that of an empty page`, middle(readings, 'blockingMs') / Math.max(1, middle(empty, 'blockingMs')), 1.3, '×', 2),
     ...(['accessibility', 'best-practices', 'seo'] as const).map((category) => atLeast(`${name}: ${category}`, middle(readings, category), 100, 0)),
     show(`${name}: largest paint, blocking time`, `${Math.round(middle(readings, 'paintMs'))} ms, ${Math.round(middle(readings, 'blockingMs'))} ms`),
   ];
