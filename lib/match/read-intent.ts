@@ -19,6 +19,7 @@ import {
   sayings,
   toolNoun,
 } from './intent-words';
+import { isWeak } from './weak-words';
 
 /** A filter that the words of a need ask for, beside the job itself, and those words as they stand in it. */
 export type ReadFilter = {
@@ -81,6 +82,21 @@ function findAll(need: string): Found[] {
   return found.filter((each, index) => !found.slice(0, index).some((other) => other.end > each.at && other.filter === each.filter));
 }
 
+/** A need without these stretches, which may overlap: "that is free and open source" says two things. */
+function leaveOut(need: string, stretches: readonly Found[]): string {
+  const isOut = (place: number): boolean => stretches.some(({ at, end }) => place >= at && place < end);
+  return need.replace(/[^]/g, (letter, place: number) => (isOut(place) ? ' ' : letter));
+}
+
+/** Whether words are left that say what is to be done. */
+const saysJob = (text: string): boolean =>
+  (
+    text
+      .replace(opening, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).some((word) => !isWeak(word) && !functionWord.test(word) && !/^(?:an?|the)$/.test(word));
+
 /** A need as it is searched for: the filters read from it, and the words that are left. */
 export type ReadNeed = { text: string; read: readonly ReadFilter[] };
 
@@ -92,20 +108,13 @@ export type ReadNeed = { text: string; read: readonly ReadFilter[] };
 export function readNeed(need: string, chosen: Partial<SearchFilters>, asWritten: readonly SearchFilter[]): ReadNeed {
   const found = findAll(need).filter(({ filter, narrows }) => !asWritten.includes(filter) && (chosen[filter] ?? narrows[filter]) === narrows[filter]);
   const clear = found.filter(({ filter, narrows }) => found.every((other) => other.filter !== filter || other.narrows[filter] === narrows[filter]));
-  const text = clear.reduceRight((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`, need);
-  if (!/[\p{L}\p{N}]/u.test(text.replace(opening, ''))) return { text: need, read: [] };
+  const text = leaveOut(need, clear);
+  if (!saysJob(text)) return { text: need, read: [] };
   const unchosen = searchFilters.flatMap((filter): ReadFilter[] => {
     const own = clear.filter((each) => each.filter === filter && !chosen[filter]);
     const [first] = own;
-    return first === undefined
-      ? []
-      : [
-          {
-            filter,
-            narrows: first.narrows,
-            words: own.map(({ at, end }) => need.slice(at, end).replace(/^[,(\s]+/, '')),
-          },
-        ];
+    if (first === undefined) return [];
+    return [{ filter, narrows: first.narrows, words: own.map(({ at, end }) => need.slice(at, end).replace(/^[,(\s]+/, '')) }];
   });
   return {
     text: clear.length === 0 ? need : text.replace(/\s+/g, ' ').trim(),

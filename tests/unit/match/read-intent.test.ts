@@ -15,6 +15,7 @@ test.each([
   ['open source alternative to Claude Code', { licence: 'open' }, 'alternative to Claude Code'],
   ['a vector database, preferably open source', { licence: 'open' }, 'a vector database'],
   ['text to speech that is open source', { licence: 'open' }, 'text to speech'],
+  ['text to speech that is free and open source, for a phone in Danish', { pricing: 'free', licence: 'open' }, 'text to speech , for a phone in Danish'],
   ['free and open source vector database', { pricing: 'free', licence: 'open' }, 'and vector database'],
   ['MCP server for GitHub issues', { kind: 'mcp-server' }, 'for GitHub issues'],
   ['postgres mcp server', { kind: 'mcp-server' }, 'postgres'],
