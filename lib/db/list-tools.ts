@@ -1,6 +1,7 @@
-import { type Direction, type ListColumns, type ListSort, orderTools, readColumns } from './list-columns';
+import { type Direction, type ListColumns, orderTools, readColumns } from './list-columns';
 import { type Facet, facets, type ListFilters } from './list-filters';
 import { findListings, type Listing } from './listing';
+import type { ListSort } from './make-columns';
 import type { Reading } from './read-snapshot';
 
 /** The highest rank, the lowest price, the newest fact first, unless the reader turns it round. */

@@ -4,6 +4,7 @@ import { findScoringDay } from '../rank/score';
 import { canonicalJson, sha256 } from './canonical-json';
 import { computeSetApart } from './distributions';
 import { Prisma } from './generated/client';
+import { writeColumns } from './make-columns';
 import { makeListings } from './make-listings';
 import { pruneSnapshots } from './prune-snapshots';
 import { readCounted } from './read-outcomes';
@@ -87,4 +88,5 @@ async function rankAndList(tx: Reading, snapshot: NewSnapshot, counted: Readonly
         "standing" int, "startingPrice" numeric, "startingPriceSignal" text, "stars" int, "capabilityCount" int, "newestFact" date, "rank" jsonb, "claims" jsonb, "priceFacts" text[], "capabilityKeys" text[])
       LEFT JOIN "MatchCount" c ON c."toolId" = r."toolId"`,
   );
+  await writeColumns(tx, snapshot.id);
 }

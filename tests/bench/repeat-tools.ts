@@ -1,4 +1,5 @@
 import type { Database } from '../../lib/db/database';
+import { writeColumns } from '../../lib/db/make-columns';
 import type { Reading } from '../../lib/db/read-snapshot';
 import { writeSearch } from '../../lib/db/write-search';
 
@@ -38,6 +39,8 @@ export async function repeatTools({ prisma }: Database, count: number): Promise<
         for (const table of Object.keys(copied)) await copyTable(tx, table, copy);
       }
       await writeSearch(tx, []);
+      const current = await tx.currentSnapshot.findFirstOrThrow();
+      await writeColumns(tx, current.snapshotId);
     },
     { timeout: 3_600_000 },
   );

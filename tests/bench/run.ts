@@ -6,7 +6,8 @@
  *
  *   npm run bench -- --out FILE            writes the table into a file as well
  *   npm run bench -- --only import,growth  measures these parts alone; the names are those of `parts` below
- *   npm run bench -- --only scale          imports every file of ../shared/data and measures pages at three sizes: not part of the whole
+ *   npm run bench -- --only scale-embedded,scale-postgresql
+ *                                          imports every file of ../shared/data and measures pages at three sizes: not part of the whole
  *
  * Times depend on the machine and on what else it does, so what is compared is measured in turns in one run, and the middle of
  * several rounds is shown. Every load stops by itself, and every server listens on 127.0.0.1 and ends with the bench.
@@ -19,7 +20,7 @@ import { measureImports } from './imports';
 import { measureLighthouse } from './lighthouse';
 import { type LoadGenerator, startLoadGenerator } from './load';
 import { measureManySearches } from './many-searches';
-import { measureScale } from './scale';
+import { measureScaleEmbedded, measureScaleServer } from './scale';
 import { measureScripts } from './scripts';
 import { measureSlowQuery } from './slow-query';
 import { measureStartUp, prepareBuild } from './start-up';
@@ -41,7 +42,8 @@ const parts: readonly Part[] = [
   { name: 'slow', title: 'Cached pages while the database is busy', measure: ({ dataDir, generator }) => measureSlowQuery(dataDir, generator) },
   { name: 'searches', title: 'Cached pages while 200 readers search', measure: ({ dataDir, generator }) => measureManySearches(dataDir, generator) },
   { name: 'growth', title: 'Growth, embedded database, made-up tools', measure: measureGrowth },
-  { name: 'scale', apart: true, title: 'Everything that can be imported', measure: measureScale },
+  { name: 'scale-embedded', apart: true, title: 'Everything that can be imported, embedded database', measure: measureScaleEmbedded },
+  { name: 'scale-postgresql', apart: true, title: 'Everything that can be imported, PostgreSQL', measure: measureScaleServer },
 ];
 
 async function measure(asked: readonly Part[]): Promise<Group[]> {

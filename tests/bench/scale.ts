@@ -78,7 +78,7 @@ async function viewPages({ dataDir, databaseUrl }: Place): Promise<Record<PageKi
 const counted = ['Tool', 'ToolAlias', 'Fact', 'ToolCapability', 'Listing', 'MatchPosting', 'MatchCapability'];
 
 /** What a catalogue costs: pages, and ranking all of it once more. `change` comes first, in the same opening of the database. */
-async function measurePlace(place: Place, change: 'as it is' | 'repeated'): Promise<Measured> {
+export async function measurePlace(place: Place, change: 'as it is' | 'repeated'): Promise<Measured> {
   const database = await openDatabase(homeOf(place));
   globalThis.unfragileDatabase = Promise.resolve(database);
   if (change === 'repeated') await repeatTools(database, repeated);
@@ -94,14 +94,20 @@ async function measurePlace(place: Place, change: 'as it is' | 'repeated'): Prom
 
 async function measureHome(home: string, place: Place): Promise<Line[]> {
   const note = (text: string): boolean => process.stderr.write(`  ${home}: ${text} …\n`);
+  // Said as soon as it is known, so that a run that is cut off was not for nothing.
+  const measure = async (change: 'as it is' | 'repeated'): Promise<Measured> => {
+    const measured = await measurePlace(place, change);
+    note(JSON.stringify(measured));
+    return measured;
+  };
   note('the records');
   await runImport(settingsOf(place));
-  const records = await measurePlace(place, 'as it is');
+  const records = await measure('as it is');
   note('every file of the sources');
   const all = await runImport(settingsOf(place), '--all', folder);
-  const whole = await measurePlace(place, 'as it is');
+  const whole = await measure('as it is');
   note(`${repeated} tools`);
-  const sizes = [records, whole, await measurePlace(place, 'repeated')];
+  const sizes = [records, whole, await measure('repeated')];
   const line = (name: string, read: (each: Measured) => number, digits: number): Line => {
     const values = sizes.map(read);
     return show(`${home}: ${name}`, `${values.map((value) => value.toFixed(digits)).join(' / ')}  (${((values[2] ?? 0) / (values[0] ?? 1)).toFixed(1)} ×)`);
@@ -116,14 +122,19 @@ async function measureHome(home: string, place: Place): Promise<Line[]> {
   ];
 }
 
-/** Everything that can be imported, and what pages cost with it; one line for each thing measured, the sizes side by side. */
-export async function measureScale(): Promise<Line[]> {
-  if (!existsSync(folder)) return [show(`skipped: the files of the sources are not in ${folder}`, '')];
-  const embedded = await measureHome('embedded', { dataDir: makeFolder(), databaseUrl: null });
+const absent = (): Line[] | null => (existsSync(folder) ? null : [show(`skipped: the files of the sources are not in ${folder}`, '')]);
+
+/** Everything that can be imported, in the embedded database, and what pages cost with it; one line for each thing measured, the sizes side by side. */
+export async function measureScaleEmbedded(): Promise<Line[]> {
+  return absent() ?? measureHome('embedded', { dataDir: makeFolder(), databaseUrl: null });
+}
+
+/** As measureScaleEmbedded, in PostgreSQL. */
+export async function measureScaleServer(): Promise<Line[]> {
   const server = await findServer();
-  if (server === null) return embedded;
+  if (server === null) return [show('skipped: there is no PostgreSQL', '')];
   try {
-    return [...embedded, ...(await measureHome('PostgreSQL', { dataDir: makeFolder(), databaseUrl: await makeDatabase(server) }))];
+    return absent() ?? (await measureHome('PostgreSQL', { dataDir: makeFolder(), databaseUrl: await makeDatabase(server) }));
   } finally {
     await server.stop();
   }

@@ -3,10 +3,11 @@ import type { ToolRecord } from '../../lib/catalog/record';
 import { findNearest, suggestNames } from '../../lib/db/find-names';
 import { findSources, listSourcesWithCounts } from '../../lib/db/find-sources';
 import { findTools } from '../../lib/db/find-tools';
-import type { ListSort } from '../../lib/db/list-columns';
+import { readColumns } from '../../lib/db/list-columns';
 import { facets, type ListFilters } from '../../lib/db/list-filters';
 import { countFacets, listTools, valuesOffered } from '../../lib/db/list-tools';
 import { findListings, type Listing, listAllSlugs } from '../../lib/db/listing';
+import { type ListSort, makeColumns } from '../../lib/db/make-columns';
 import { migrateDatabase } from '../../lib/db/prepare';
 import { NoSnapshotError, type Reading, readSnapshot } from '../../lib/db/read-snapshot';
 import { runInRequest } from '../../lib/db/request-context';
@@ -99,6 +100,20 @@ describe.each(homes)('%s', (home) => {
       }
     },
   );
+
+  test('what lists sort and filter by is made with the snapshot, and made from its listings where an older program left none', async () => {
+    const readAnew = () => {
+      globalThis.unfragileColumns = undefined;
+      return readSnapshot(async (tx, { id }) => ({ read: await readColumns(tx), made: await makeColumns(tx, id) })).then(({ value }) => value);
+    };
+    const { rows } = await database.pool.query('SELECT "snapshotId", "columns" FROM "ListColumns"');
+    const { read: stored, made } = await readAnew();
+    expect(rows.map(({ columns }) => columns)).toEqual([made]);
+    expect(stored).toEqual({ ...made, orders: new Map() });
+    await database.pool.query('DELETE FROM "ListColumns"');
+    expect((await readAnew()).read).toEqual(stored);
+    await database.pool.query('INSERT INTO "ListColumns" ("snapshotId", "columns") VALUES ($1, $2)', [rows[0].snapshotId, JSON.stringify(rows[0].columns)]);
+  });
 
   const choices: ListFilters[] = [
     {},
