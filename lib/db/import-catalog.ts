@@ -31,5 +31,5 @@ export async function importCatalog({ prisma, pool, embedded }: Database, catalo
 
 /** Gives the room of deleted rows back to those that come: a server does so by itself, the embedded database has nobody who would. */
 export async function tidyEmbedded(pool: Database['pool']): Promise<void> {
-  await pool.query('VACUUM "Listing", "Snapshot"');
+  await pool.query('VACUUM "Listing", "ListColumns", "Snapshot"');
 }
