@@ -5,11 +5,11 @@ import { writeSearch } from '../../lib/db/write-search';
 
 /** What a copied row has instead of the original's value, by column; `$1` is the number of the copy. A table's other columns stay. */
 const copied: Record<string, Record<string, string>> = {
-  Tool: { id: `"id" || '-' || $1`, slug: `"slug" || '-' || $1`, name: `"name" || ' ' || $1` },
-  ToolAlias: { alias: `"alias" || ' ' || $1`, toolId: `"toolId" || '-' || $1` },
-  Fact: { key: `md5("key" || $1)`, toolId: `"toolId" || '-' || $1`, seq: 'DEFAULT' },
-  ToolCapability: { id: `"toolId" || '-' || $1 || ':' || "key"`, toolId: `"toolId" || '-' || $1` },
-  Listing: { toolId: `"toolId" || '-' || $1`, slug: `"slug" || '-' || $1`, name: `"name" || ' ' || $1` },
+  Tool: { id: `"id" || '-copy-' || $1`, slug: `"slug" || '-copy-' || $1`, name: `"name" || ' ' || $1` },
+  ToolAlias: { alias: `"alias" || ' copy ' || $1`, toolId: `"toolId" || '-copy-' || $1` },
+  Fact: { key: `md5("key" || $1)`, toolId: `"toolId" || '-copy-' || $1`, seq: 'DEFAULT' },
+  ToolCapability: { id: `"toolId" || '-copy-' || $1 || ':' || "key"`, toolId: `"toolId" || '-copy-' || $1` },
+  Listing: { toolId: `"toolId" || '-copy-' || $1`, slug: `"slug" || '-copy-' || $1`, name: `"name" || ' ' || $1` },
 };
 
 async function copyTable(tx: Reading, table: string, copy: number): Promise<void> {
@@ -30,8 +30,8 @@ async function copyTable(tx: Reading, table: string, copy: number): Promise<void
 export async function repeatTools({ prisma }: Database, count: number): Promise<void> {
   await prisma.$transaction(
     async (tx) => {
-      // A number more must fit into a slug.
-      await tx.$executeRaw`CREATE TEMP TABLE originals ON COMMIT DROP AS SELECT "id" AS "original" FROM "Tool" WHERE "state" = 'active' AND char_length("slug") <= 47 ORDER BY "id"`;
+      // What a copy's slug has more must fit; a number alone would make the slug of another tool of some.
+      await tx.$executeRaw`CREATE TEMP TABLE originals ON COMMIT DROP AS SELECT "id" AS "original" FROM "Tool" WHERE "state" = 'active' AND char_length("slug") <= 43 ORDER BY "id"`;
       for (let copy = 1; ; copy += 1) {
         const missing = count - (await tx.tool.count({ where: { state: 'active' } }));
         if (missing <= 0) break;
