@@ -5,18 +5,12 @@ import { isSharedCapability } from '../db/find-capabilities';
 import { prepareDatabase } from '../db/prepare';
 import { resolveSlugs } from '../db/resolve-slugs';
 import { currentSnapshotId, stopWatch, watchSnapshot } from '../db/snapshot-watch';
-import { makeFront } from '../server/front';
+import { openFront } from '../server/front-server';
 import { describeError, makeLog } from '../server/log';
-import { PageCache } from '../server/page-cache';
-import { refuseBrokenRequest } from '../server/refuse-broken-request';
+import { openRenderer } from '../server/open-renderer';
+import { makeRenderer } from '../server/renderer';
+import { startFront } from '../server/start-front';
 import { startRollUps } from './roll-up-timer';
-
-/** How long open requests may take to end after the server is told to stop. */
-const graceMs = 10_000;
-const sweepEveryMs = 100;
-
-/** Longer than proxies keep an idle connection (60 s is usual): who closes first must be the one that sends. */
-const keepAliveMs = 75_000;
 
 /** npm passes SIGTERM on to its shell alone, so a server that it started looks for itself whether its parent is still there. */
 function watchNpm(whenGone: () => void): void {
@@ -27,6 +21,13 @@ function watchNpm(whenGone: () => void): void {
     clearInterval(watch);
     whenGone();
   }, 500).unref();
+}
+
+/** Says why the process cannot go on, and ends it. */
+async function fail(error: unknown): Promise<void> {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await closeDatabase();
+  process.exit(1);
 }
 
 /** Starts the site: answers /api/health at once, prepares the database, then serves pages until told to stop. */
@@ -41,23 +42,23 @@ async function serve(): Promise<void> {
   // Next and React choose their production form when they are loaded.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
   const { default: next } = await import('next');
-  const app = next({ dev, dir: process.cwd(), hostname: config.host, port: config.port });
+  // Next listens there itself for the socket through which it tells browsers of changes.
+  const httpServer = dev ? createServer() : undefined;
+  const app = next({ dev, httpServer, dir: process.cwd(), hostname: config.host, port: config.port });
   await app.prepare();
   const render = app.getRequestHandler();
-  let ready = false;
-  const front = makeFront({
-    render: (request, response) => render(request, response),
-    cache: new PageCache(dev ? 0 : config.pageCacheMb * 1024 * 1024),
-    lookUp: { findSlugs: resolveSlugs, hasCapability: isSharedCapability },
-    currentSnapshot: currentSnapshotId,
-    isReady: () => ready,
-    trustProxy: config.trustProxy,
-    logRequest: ({ status, ...line }) => log(status >= 500 ? 'error' : 'info', 'request', { status, ...line }),
-    logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
-  });
-  const server = createServer((request, response) => void (dev && request.url?.startsWith('/_next/') ? render(request, response) : front(request, response)));
-  server.keepAliveTimeout = keepAliveMs;
-  server.on('clientError', refuseBrokenRequest);
+  const socketPath = await openRenderer(
+    makeRenderer({
+      render,
+      lookUp: { findSlugs: resolveSlugs, hasCapability: isSharedCapability },
+      trustProxy: config.trustProxy,
+      logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
+    }),
+  );
+  const { host, port, logLevel } = config;
+  const options = { host, port, socketPath, logLevel, cacheBytes: dev ? 0 : config.pageCacheMb * 1024 * 1024 };
+  // While developing nothing is stored, so a thread of its own would gain nothing.
+  const front = httpServer ? await openFront(options, { server: httpServer, render }) : await startFront(options, fail);
   let stopping = false;
   let rollUps: ReturnType<typeof startRollUps> | null = null;
   const stop = async (signal: string): Promise<void> => {
@@ -65,13 +66,7 @@ async function serve(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log('info', 'stopping', { signal });
-    const force = setTimeout(() => server.closeAllConnections(), graceMs);
-    const closed = new Promise((resolve) => server.close(resolve));
-    // A browser keeps its connection open after the answer it was still waiting for.
-    const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
-    await closed;
-    clearInterval(sweep);
-    clearTimeout(force);
+    await front.stop();
     // Its next look would open the database again.
     stopWatch();
     await rollUps?.stop();
@@ -80,19 +75,13 @@ async function serve(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   watchNpm(() => void stop('npm is gone'));
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
   await prepareDatabase((line) => log('info', line));
-  await watchSnapshot();
+  await watchSnapshot((snapshot) => front.tell({ ready: true, snapshot }));
   rollUps = startRollUps(log);
-  ready = true;
   log('info', `ready on http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`, {
     snapshot: currentSnapshotId(),
     startMs: Math.round(performance.now()),
   });
 }
 
-serve().catch(async (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  await closeDatabase();
-  process.exit(1);
-});
+serve().catch(fail);

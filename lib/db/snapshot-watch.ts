@@ -24,15 +24,17 @@ export function currentSnapshotId(): string | null {
   return watch.id;
 }
 
-/** Starts looking for new snapshots, and returns once the first look is done. */
-export async function watchSnapshot(): Promise<void> {
-  await getSnapshotId();
+/** Starts looking for new snapshots, and returns once the first look is done. `tell` is told what is in force, and every change of it. */
+export async function watchSnapshot(tell: (id: string | null) => void = () => {}): Promise<void> {
+  tell(await getSnapshotId());
   if (watch.timer !== null) return;
   const look = async (): Promise<void> => {
     // Closed: looking would open it again.
     if (globalThis.unfragileDatabase === undefined) return stopWatch();
     try {
-      await getSnapshotId();
+      const before = watch.id;
+      const id = await getSnapshotId();
+      if (id !== before) tell(id);
     } catch (error) {
       // Pages of the last known snapshot go on being served; whoever reads the database meets the error too.
       process.emitWarning(error instanceof Error ? error : String(error), { code: 'UNFRAGILE_WATCH' });

@@ -4,6 +4,7 @@ import { decodeSegment, type Form, parseSet, resolveSet, setLimit, splitEnding, 
 import { findCategory } from '../catalog/categories';
 import { kinds } from '../catalog/kinds';
 import { routeChanges, splitChanges } from './route-changes';
+import { formPath, isInternal } from './stored-address';
 
 /** What the front does with a request for a page. `path` is what the application is asked for. */
 export type Route =
@@ -25,9 +26,6 @@ export type FindSlugs = (names: readonly string[]) => Promise<ReadonlyMap<string
 export type HasCapability = (slug: string) => Promise<boolean>;
 
 export type LookUp = { findSlugs: FindSlugs; hasCapability: HasCapability };
-
-/** Where the application answers in another form than HTML; nobody's address. */
-const formPath = (form: Form, path: string): string => `/twin/${form}${path}`;
 
 const pageOf = (path: string, form: Form | null): Route => ({ type: 'page', path: form === null ? path : formPath(form, path) });
 
@@ -134,12 +132,6 @@ const closedLists: ReadonlyMap<string, (name: string) => boolean> = new Map([
 ]);
 
 const wholePages: ReadonlySet<string> = new Set(['/', '/methodology', '/sources', '/sitemap.xml', '/robots.txt', '/llms.txt', modelPricesHref]);
-
-/** True for what only this server asks the application for. */
-export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.test(path);
-
-/** True for addresses, with or without their query, that have twins, so that what is sent depends on `Accept`. */
-export const isNegotiated = (path: string): boolean => /^\/+(?:(?:compare|tools)\/|search(?:[./?]|$))/.test(path);
 
 /**
  * Decides what a GET of `path?query` leads to. Every address that is not the canonical one redirects in one

@@ -14,7 +14,7 @@ const searchers = 200;
 const page = '/compare/sglang-vs-vllm';
 
 /** A reader at a time: what is measured is the wait, not the throughput. */
-const reading = { path: page, accept: 'gzip, br', connections: 1, pauseMs: 5, ms: 2_000 };
+const reading = { path: page, accept: 'gzip, br', connections: 1, pauseMs: 5, ms: 4_000 };
 
 /** Real needs, each a search of its own. */
 const listSearches = (): string[] =>

@@ -256,6 +256,19 @@ test('a slow query delays no page that is kept', async () => {
   expect(during).toBeLessThan(Math.max(100, 4 * usual));
 });
 
+test('many searches at once delay no page that is kept', async () => {
+  await requestRaw(site.address, pair);
+  const usual = await measureKept((asked) => asked < 60);
+  const state = { running: true };
+  const searches = Promise.all(Array.from({ length: 60 }, (_none, number) => requestRaw(site.address, `/search?q=serve+models+${number}`))).then((answers) => {
+    state.running = false;
+    return answers;
+  });
+  const during = await measureKept((asked) => state.running && asked < 400);
+  expect((await searches).filter(({ status }) => status !== 200)).toEqual([]);
+  expect(during).toBeLessThan(Math.max(50, 4 * usual));
+});
+
 test('a roll-up of counts is on every kept page within two seconds', async () => {
   expect((await requestRaw(site.address, pair)).text).not.toContain('4,711');
   await site.query(makeRollUp('bbbbbbbbbbbb0001', 4_711));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Twin } from '../../../lib/address/set';
-import { findRoute, isNegotiated, type Route } from '../../../lib/server/route';
+import { type Twin, twinTypes } from '../../../lib/address/set';
+import { chooseTwin } from '../../../lib/server/accept';
+import { findRoute, type Route } from '../../../lib/server/route';
+import { findStoredAddress, isNegotiated } from '../../../lib/server/stored-address';
 import { anyText } from '../support/any-text';
 import { realTools } from '../support/real-tools';
 
@@ -165,21 +167,6 @@ test.each([
 });
 
 test.each([
-  ['/compare/sglang-vs-vllm', true],
-  ['/compare/sglang-vs-vllm.json', true],
-  ['/tools/vllm', true],
-  ['/search', true],
-  ['/search?q=x', true],
-  ['/search.csv', true],
-  ['/compare', false],
-  ['/tools', false],
-  ['/searching', false],
-  ['/', false],
-])('what %s sends depends on Accept: %s', (path, negotiated) => {
-  expect(isNegotiated(path)).toBe(negotiated);
-});
-
-test.each([
   '//example.org/',
   '//example.org',
   '/\\example.org/',
@@ -219,4 +206,25 @@ test('any address is routed, in one hop at most, and every page that is stored h
     }),
     { numRuns: 200 },
   );
+});
+
+test('an address under which something is stored leads to just that, whatever was stored before', async () => {
+  const accepts: readonly (Twin | null)[] = [null, 'md', 'json', 'csv'];
+  const starts = ['', '/', '/tools/', '/compare/', '/embed/compare/', '/capabilities/', '/twin/json/tools/', '/categories/'];
+  const names = ['vllm', 'vLLM', 'next', 'next.json', 'vllm.json', 'sglang-vs-vllm', 'vllm-vs-sglang', 'sglang-vs-vllm.md', 'serve-models', 'agent', ''];
+  const endings = ['', '/', '/changes', '/changes.atom', '?a=1'];
+  const asked = starts.flatMap((start) =>
+    names.flatMap((name) => endings.flatMap((end) => accepts.map((twin) => ({ address: `${start}${name}${end}`, twin })))),
+  );
+  const routed = await Promise.all(
+    asked.map(async ({ address, twin }) => {
+      const [path = '', query = ''] = address.split('?');
+      const accept = twin === null ? 'text/html' : twinTypes[twin];
+      return { address, stored: findStoredAddress({ path, query, accept }), found: await route(address, chooseTwin(isNegotiated(path) ? accept : '')) };
+    }),
+  );
+  const pages = new Set(routed.flatMap(({ found }) => (found.type === 'page' ? [found.path] : [])));
+  const hits = routed.filter(({ stored }) => stored !== null && pages.has(stored));
+  expect(hits.length).toBeGreaterThan(20);
+  for (const { address, stored, found } of hits) expect(found, address).toEqual({ type: 'page', path: stored });
 });

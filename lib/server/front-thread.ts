@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FrontState } from './front';
+import { type FrontOptions, openFront } from './front-server';
+
+/** The thread that answers readers; lib/server/start-front.ts starts it and says what it has to know. */
+async function run(options: FrontOptions): Promise<void> {
+  const front = await openFront(options);
+  parentPort?.on('message', async (said: FrontState | 'stop') => {
+    if (said !== 'stop') return front.tell(said);
+    await front.stop();
+    parentPort?.close();
+  });
+  parentPort?.postMessage('listening');
+}
+
+run(workerData);

@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { modelPricesHref } from '../address/href';
+import { type RequestContext, runInRequest } from '../db/request-context';
+import { chooseTwin } from './accept';
+import { type Captured, CapturedResponse } from './captured-response';
+import { findCountedAgent } from './counted-agent';
+import { finish, finishPage, makeBroken, makePlain, revalidate } from './finish';
+import { makeGate } from './gate';
+import { findRoute, type LookUp, type Route } from './route';
+import { isHashedFile, isNegotiated } from './stored-address';
+import { type Question, type Told, wireHeader } from './wire';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type Renderer = {
+  /** What renders: Next's own request handler. */
+  render: Handler;
+  lookUp: LookUp;
+  /** True behind a proxy that sets X-Forwarded-For; else anybody could. */
+  trustProxy: boolean;
+  logError: (id: string, path: string, error: unknown) => void;
+};
+
+/** An answer, or the path of the page that answers. */
+type Answer = Captured | { page: string };
+
+/** Pages are rendered so many at a time: more would not be ready sooner. */
+const admit = makeGate(4);
+
+/** Headers of a reader that may reach what is rendered for everybody: conditions, cookies and preferences may not. */
+const sharedHeaders: ReadonlySet<string> = new Set(['host', 'x-forwarded-host', 'x-forwarded-proto']);
+
+/** Has the application answer a request as it is. */
+async function renderAsAsked({ render }: Renderer, request: IncomingMessage): Promise<Captured> {
+  const response = new CapturedResponse(request);
+  await render(request, response);
+  return response.captured;
+}
+
+/** Has the application render one path as it is for every reader: always a whole GET, whoever asks and however. */
+function renderForAll(renderer: Renderer, request: IncomingMessage, path: string): Promise<Captured> {
+  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => sharedHeaders.has(name)));
+  Object.assign(request, { url: path, method: 'GET', headers });
+  return renderAsAsked(renderer, request);
+}
+
+async function answerRoute(renderer: Renderer, request: IncomingMessage, route: Route): Promise<Answer> {
+  switch (route.type) {
+    case 'redirect':
+      return makePlain(308, `Moved to ${route.location}`, { location: route.location }, revalidate);
+    case 'missing':
+      return { ...finish(await admit(() => renderForAll(renderer, request, route.path)), 'no-store'), status: 404 };
+    case 'dynamic':
+      return finishPage(await admit(() => renderForAll(renderer, request, route.path)), 'private, no-cache');
+    case 'page':
+      return { page: route.path };
+  }
+}
+
+async function answer(renderer: Renderer, request: IncomingMessage, forAll: boolean): Promise<Answer> {
+  const url = request.url ?? '/';
+  const mark = url.indexOf('?');
+  const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+  if (isHashedFile(path)) return finish(await renderForAll(renderer, request, path), null);
+  if (forAll) return finishPage(await admit(() => renderForAll(renderer, request, path)), revalidate);
+  if ((path.startsWith('/api/') && path !== modelPricesHref) || path.startsWith('/_next/')) {
+    return finish(await renderAsAsked(renderer, request), path.startsWith('/api/') ? 'no-store' : null);
+  }
+  const accepted = isNegotiated(path) ? chooseTwin(String(request.headers.accept ?? '')) : null;
+  return answerRoute(renderer, request, await findRoute({ path, query, accepted }, renderer.lookUp));
+}
+
+/** The reader's network address: the last one that a trusted proxy added, else the other end of the connection. */
+function findVisitor({ headers }: IncomingMessage, address: string | null, trustProxy: boolean): string | null {
+  const forwarded = trustProxy
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
+  return forwarded || address;
+}
+
+/** Takes out of a request what the front says about it. */
+function takeQuestion(request: IncomingMessage): Question {
+  const { [wireHeader]: said, ...headers } = request.headers;
+  const question: Question = JSON.parse(String(said));
+  Object.assign(request, { headers, method: question.method });
+  return question;
+}
+
+function send(response: ServerResponse, answered: Answer, { snapshot, queries, queryMs }: RequestContext): void {
+  const page = 'page' in answered ? answered.page : null;
+  const { status, headers, body } = 'page' in answered ? { status: 200, headers: {}, body: Buffer.alloc(0) } : answered;
+  response.sendDate = false;
+  response.writeHead(status, {
+    ...headers,
+    [wireHeader]: JSON.stringify({ page, snapshot, queries, queryMs } satisfies Told),
+    'content-length': body.length,
+  });
+  response.end(body);
+}
+
+/** The request handler behind the front: says what an address means, and has the application render what is asked for. */
+export function makeRenderer(renderer: Renderer): Handler {
+  return async (request, response) => {
+    const { id, address, forAll } = takeQuestion(request);
+    const path = request.url ?? '';
+    const context = {
+      id,
+      visitor: findVisitor(request, address, renderer.trustProxy),
+      userAgent: findCountedAgent(request),
+      snapshot: null,
+      queryMs: 0,
+      queries: 0,
+      afterwards: [],
+    } satisfies RequestContext;
+    const answered = await runInRequest(context, () => answer(renderer, request, forAll)).catch((error: unknown): Answer => {
+      renderer.logError(id, path, error);
+      return makeBroken(id);
+    });
+    send(response, answered, context);
+    for (const work of context.afterwards) void runInRequest(context, work).catch((error: unknown) => renderer.logError(id, path, error));
+  };
+}
