@@ -85,7 +85,10 @@ function findAll(need: string): Found[] {
 /** A need without these stretches, which may overlap: "that is free and open source" says two things. */
 function leaveOut(need: string, stretches: readonly Found[]): string {
   const isOut = (place: number): boolean => stretches.some(({ at, end }) => place >= at && place < end);
-  return need.replace(/[^]/g, (letter, place: number) => (isOut(place) ? ' ' : letter));
+  return need
+    .split('')
+    .map((letter, place) => (isOut(place) ? ' ' : letter))
+    .join('');
 }
 
 /** Whether words are left that say what is to be done. */
