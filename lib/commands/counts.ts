@@ -1,5 +1,5 @@
 import { countCatalogue } from '../db/count-catalogue';
-import { readSnapshot } from '../db/read-snapshot';
+import { readSnapshot, wholeCatalogueTimeout } from '../db/read-snapshot';
 import { print, runCommand } from './run-command';
 
 /** Fewer tools of a category than this leave a reader nothing to choose from. */
@@ -7,7 +7,7 @@ const fewestRivals = 3;
 
 /** `npm run counts`: what the catalogue holds, counted from the database. */
 async function counts(): Promise<void> {
-  const { snapshot, value } = await readSnapshot(countCatalogue);
+  const { snapshot, value } = await readSnapshot(countCatalogue, wholeCatalogueTimeout);
   const { kinds, categories, models, capabilities, sources, aliases } = value;
   const total = kinds.reduce((sum, { tools }) => sum + tools, 0);
   print(`Snapshot ${snapshot.id}, newest data ${snapshot.asOf}, formula ${snapshot.formula}`);

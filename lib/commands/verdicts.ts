@@ -4,7 +4,7 @@ import { findContradictions } from '../compare/contradictions';
 import { countVerdicts, type Distribution, distributionAims } from '../compare/distribution';
 import { findTools } from '../db/find-tools';
 import { listAllSlugs } from '../db/listing';
-import { readSnapshot } from '../db/read-snapshot';
+import { readSnapshot, wholeCatalogueTimeout } from '../db/read-snapshot';
 import type { RankedTool } from '../rank/ranked-tool';
 import { CommandError, print, runCommand } from './run-command';
 
@@ -25,7 +25,7 @@ async function verdicts(): Promise<void> {
   const { value: tools } = await readSnapshot(async (tx) => {
     const slugs = (await listAllSlugs(tx)).map((each) => each.slug);
     return (await findTools(tx, slugs)).flatMap(({ tool }) => (tool === null ? [] : [tool]));
-  });
+  }, wholeCatalogueTimeout);
   const bySlug = new Map(tools.map((tool) => [tool.slug, tool]));
   const curated = curatedPairs.flatMap(([a, b]): Pair[] => {
     const [one, other] = [bySlug.get(a), bySlug.get(b)];

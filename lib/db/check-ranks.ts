@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json';
 import { getDatabase } from './database';
 import { makeListings } from './make-listings';
 import { readCounted } from './read-outcomes';
-import { readSnapshot, type Snapshot } from './read-snapshot';
+import { readSnapshot, type Snapshot, wholeCatalogueTimeout } from './read-snapshot';
 import { readRankingRows } from './tool-rows';
 import { writeSnapshot } from './write-snapshot';
 
@@ -17,10 +17,13 @@ export type RankCheck = {
 
 /** Computes every rank of the current snapshot again, from the facts in the database, and compares it with what is stored. */
 export async function checkRanks(): Promise<RankCheck> {
-  const { snapshot, value } = await readSnapshot(async (tx, { id, asOf }) => ({
-    listings: makeListings(await readRankingRows(tx), asOf, await readCounted(tx)),
-    stored: await tx.$queryRaw<StoredRank[]>`SELECT "slug", "rank", "standing" FROM "Listing" WHERE "snapshotId" = ${id} ORDER BY "slug"`,
-  }));
+  const { snapshot, value } = await readSnapshot(
+    async (tx, { id, asOf }) => ({
+      listings: makeListings(await readRankingRows(tx), asOf, await readCounted(tx)),
+      stored: await tx.$queryRaw<StoredRank[]>`SELECT "slug", "rank", "standing" FROM "Listing" WHERE "snapshotId" = ${id} ORDER BY "slug"`,
+    }),
+    wholeCatalogueTimeout,
+  );
   const computed = new Map(value.listings.map(({ slug, rank, standing }) => [slug, canonicalJson({ rank, standing })]));
   const different = value.stored.flatMap(({ slug, rank, standing }) => (computed.get(slug) === canonicalJson({ rank, standing }) ? [] : [slug]));
   const stored = new Set(value.stored.map(({ slug }) => slug));
@@ -36,6 +39,6 @@ export async function writeRanks(): Promise<{ id: string; changed: boolean }> {
       const current = await tx.currentSnapshot.findFirstOrThrow({ select: { snapshot: { select: { fingerprint: true } } } });
       return writeSnapshot(tx, current.snapshot.fingerprint, { facts: 'all', texts: [] });
     },
-    { timeout: 15 * 60_000 },
+    { timeout: wholeCatalogueTimeout },
   );
 }

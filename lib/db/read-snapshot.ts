@@ -16,6 +16,9 @@ export type Snapshot = {
   committedAt: string;
 };
 
+/** How long a command may read or rank a whole catalogue, in ms. */
+export const wholeCatalogueTimeout = 15 * 60_000;
+
 /** Nothing was imported yet, so there is nothing to show. */
 export class NoSnapshotError extends Error {
   override name = 'NoSnapshotError';
@@ -35,9 +38,12 @@ export async function findSnapshot(tx: Reading): Promise<Snapshot | null> {
 /**
  * Reads everything that one page shows in one repeatable-read transaction, so that it belongs to one snapshot, and
  * says which. `read` must use the transaction it is given: the embedded database has one connection.
- * Throws NoSnapshotError before the first import.
+ * Throws NoSnapshotError before the first import. `timeout` (ms) is for commands that read the whole catalogue.
  */
-export async function readSnapshot<Value>(read: (tx: Reading, snapshot: Snapshot) => Promise<Value>): Promise<{ snapshot: Snapshot; value: Value }> {
+export async function readSnapshot<Value>(
+  read: (tx: Reading, snapshot: Snapshot) => Promise<Value>,
+  timeout?: number,
+): Promise<{ snapshot: Snapshot; value: Value }> {
   const { prisma } = await getDatabase();
   const began = performance.now();
   const result = await prisma.$transaction(
@@ -47,7 +53,7 @@ export async function readSnapshot<Value>(read: (tx: Reading, snapshot: Snapshot
       if (snapshot === null) throw new NoSnapshotError();
       return { snapshot, value: await read(tx, snapshot) };
     },
-    { isolationLevel: 'RepeatableRead' },
+    { isolationLevel: 'RepeatableRead', ...(timeout === undefined ? {} : { timeout }) },
   );
   noteQuery(performance.now() - began);
   noteSnapshot(result.snapshot.id);

@@ -124,15 +124,17 @@ async function showResults(tx: Reading, tools: readonly Joined[], need: WeighedN
   return tools.map(({ claims: [claim], place, ...tool }) => {
     const { capability: confirmed, confirmations } = served.get(tool.toolId) ?? { capability: null, confirmations: 0 };
     const found = claim && capabilities.get(claim.id);
-    const capability = confirmed ? { ...confirmed, headline: [{ text: confirmed.description, hit: false }] } : found ? readCapability(found) : null;
+    const capability = confirmed ? { ...confirmed, headline: splitHeadline(confirmed.description) } : found ? readCapability(found) : null;
     return { ...tool, exact: place === 0, capability, confirmations };
   });
 }
 
 const readCapability = ({ headline, ...capability }: CapabilityRow): FoundCapability => ({ ...capability, headline: splitHeadline(headline) });
 
+/** The marks of code go: a stretch may begin between two of them. */
 function splitHeadline(headline: string): Stretch[] {
   return headline
+    .replaceAll('`', '')
     .split(headlineMarks.opens)
     .flatMap((part, index) => {
       const [first = '', rest] = part.split(headlineMarks.closes);
