@@ -108,6 +108,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('a choice in the form wins over the words, and any takes them back', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/search?q=MCP+server+for+Postgres');
     await expect(page.getByLabel('Kind')).toHaveValue('mcp-server');
     await page.getByText('Filter (1)', { exact: true }).click();

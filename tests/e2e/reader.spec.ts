@@ -64,7 +64,7 @@ test('a workload by keyboard: cost, sum with source, and where the cheaper one c
   await expect(page.getByRole('region', { name: 'Cost of Claude Sonnet 4.5' })).toContainText('$31.50 a month at Anthropic API');
   await expect(page.getByRole('region', { name: 'Cost of Claude Sonnet 4.5' }).getByRole('link').first()).toHaveAttribute('href', /^https:/);
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
-    /^Gemini 2\.5 Flash costs least: \$4\.65 a month, 85 % less than Claude Sonnet 4\.5\.$/,
+    /^Gemini 2\.5 Flash costs least: \$4\.65 a month, 85\s% less than Claude Sonnet 4\.5\.$/,
   );
   await expect(page).toHaveURL(/use=i1000,o500,n100$/);
   await page.getByText('The figures', { exact: true }).click();
