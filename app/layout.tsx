@@ -9,12 +9,6 @@ import './globals.css';
 export const dynamic = 'force-dynamic';
 
 const sans = localFont({ src: '../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2', variable: '--font-geist-sans', weight: '100 900' });
-const mono = localFont({
-  src: '../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2',
-  variable: '--font-geist-mono',
-  weight: '100 900',
-  preload: false,
-});
 
 export function generateMetadata(): Metadata {
   return {
@@ -36,7 +30,7 @@ export const viewport: Viewport = {
 /** The script in the head writes on <html> before React reads it, hence `suppressHydrationWarning`. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
+    <html lang="en" className={sans.variable} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it has to run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: headScript }} />

@@ -29,7 +29,7 @@ export function CapabilityCard({ capability, tool, names, sources, level: Headin
         <Prose text={description} />
       </p>
       {sharedBy > 1 && (
-        <p className="small">
+        <p className="small shared-by">
           <a href={capabilityHref(capability.job)}>
             {sharedBy} tools do this<span className="sr-only">: {name}</span>
           </a>
