@@ -79,8 +79,11 @@ const chromeFlags = [
   '--disable-quic',
 ];
 
+/** A browser now and then leaves out of its trace where the page began, and Lighthouse asks to be run again. */
+const attempts = 3;
+
 /** One run of Lighthouse with its own emulated phone and a browser of its own. */
-function readPage(address: string): Reading {
+function readPage(address: string, attempt = 1): Reading {
   const out = join(makeFolder(), 'report.json');
   const args = [
     address,
@@ -95,6 +98,7 @@ function readPage(address: string): Reading {
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 180_000,
   });
+  if (status !== 0 && attempt < attempts) return readPage(address, attempt + 1);
   if (status !== 0) throw new Error(`Lighthouse ended with ${status} on ${address}.`);
   const { runtimeError, categories: scores, audits } = report.parse(JSON.parse(readFileSync(out, 'utf8')));
   if (runtimeError) throw new Error(`Lighthouse could not read ${address}: ${runtimeError.message}`);
