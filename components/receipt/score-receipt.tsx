@@ -4,7 +4,7 @@ import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import { formatValue } from '../../lib/compare/cell';
 import { componentNames } from '../../lib/compare/component-names';
 import { formatDay } from '../../lib/format/day';
-import { roundPoints } from '../../lib/format/number';
+import { namePoints, roundPoints } from '../../lib/format/number';
 import { formatStanding } from '../../lib/format/standing';
 import { formula } from '../../lib/rank/formula';
 import type { ComponentScore, Outcomes, SignalScore } from '../../lib/rank/rank';
@@ -93,8 +93,7 @@ function sayOutcomes(score: ComponentScore, { worked, failed }: Outcomes): strin
 
 function SignalLine({ signal, fact, sources }: { signal: SignalScore; fact: StoredFact | null; sources: Sources }) {
   const name = signals[signal.signal].label;
-  const rounded = roundPoints(signal.points);
-  const points = rounded === 1 ? '1 point' : `${rounded} points`;
+  const points = namePoints(roundPoints(signal.points));
   return (
     <li>
       <span>

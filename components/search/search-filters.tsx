@@ -1,4 +1,4 @@
-import { anyFilter, filteredSearchHref, type SearchFilter, searchFilters } from '../../lib/address/search';
+import { anyFilter, filteredSearchHref, isAsWritten, type SearchFilter, searchFilters } from '../../lib/address/search';
 import { joinSet } from '../../lib/address/set';
 import type { SearchPage } from '../../lib/pages/page-types';
 import { ApplyOnChange } from '../browse/apply-on-change.client';
@@ -9,7 +9,7 @@ type Props = { page: SearchPage };
 /** What the answers can be narrowed by. A plain form; with JavaScript it applies on change. */
 export function SearchFilterForm({ page: { query, from, filters, facets, read, asWritten } }: Props) {
   const active = searchFilters.filter((filter) => filters[filter] !== null).length;
-  const isWritten = searchFilters.every((filter) => asWritten.includes(filter));
+  const isWritten = isAsWritten(asWritten);
   // "any" as such takes back what the words ask for; left out, they are read.
   const none = (filter: SearchFilter): string => (!isWritten && (asWritten.includes(filter) || read.some((each) => each.filter === filter)) ? anyFilter : '');
   return (

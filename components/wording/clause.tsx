@@ -5,7 +5,7 @@ import type { DecidingFact } from '../../lib/compare/deciding-fact';
 import type { Flip } from '../../lib/compare/flip';
 import type { RelationType } from '../../lib/compare/relation';
 import type { Clause } from '../../lib/compare/verdict';
-import { formatPercent, joinWords, roundPoints } from '../../lib/format/number';
+import { formatPercent, joinWords, namePoints, roundPoints } from '../../lib/format/number';
 import { lowerFirst } from '../../lib/format/words';
 import { minimumCoverage } from '../../lib/rank/formula';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
@@ -39,8 +39,8 @@ export function wordClause(clause: Clause, toolOf: (slug: string) => RankedTool)
     case 'ranks-higher':
       return (
         <>
-          <strong>{nameOf(clause.slug)} ranks higher</strong>, by {clause.by} {clause.by === 1 ? 'point' : 'points'}: {printedRange(toolOf(clause.slug))},
-          against {joinWords(clause.over.map((slug) => `${nameOf(slug)} at ${printedRange(toolOf(slug))}`))}. The ranges do not overlap.
+          <strong>{nameOf(clause.slug)} ranks higher</strong>, by {namePoints(clause.by)}: {printedRange(toolOf(clause.slug))}, against{' '}
+          {joinWords(clause.over.map((slug) => `${nameOf(slug)} at ${printedRange(toolOf(slug))}`))}. The ranges do not overlap.
         </>
       );
     case 'tie':

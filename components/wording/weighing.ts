@@ -1,5 +1,5 @@
 import type { NoOrder, ReaderSet } from '../../lib/compare/reader-set';
-import { formatPercent, joinWords } from '../../lib/format/number';
+import { formatPercent, joinWords, namePoints } from '../../lib/format/number';
 import type { Order } from '../../lib/rank/order';
 import type { WeightPreset } from '../../lib/rank/weight-presets';
 import type { WeightingShares } from '../../lib/rank/weightings';
@@ -12,7 +12,7 @@ export function wordOrder(order: Order | NoOrder, nameOf: NameOf, whose: 'your' 
   if (order === 'not-ranked') return `With ${whose} weights too little is known to rank all of them.`;
   switch (order.kind) {
     case 'higher':
-      return `With ${whose} weights ${nameOf(order.slug)} ranks higher, by ${order.by} ${order.by === 1 ? 'point' : 'points'}.`;
+      return `With ${whose} weights ${nameOf(order.slug)} ranks higher, by ${namePoints(order.by)}.`;
     case 'tie':
       return `With ${whose} weights it is a tie: the ranges of ${joinWords(order.slugs.map(nameOf))} overlap.`;
   }

@@ -46,6 +46,9 @@ export function parseAsWritten(query: URLSearchParams): SearchFilter[] {
   return searchFilters.filter((filter) => query.get('as') === 'written' || query.get(filter) === anyFilter);
 }
 
+/** True where no filter at all is to be read from the words. */
+export const isAsWritten = (asWritten: readonly SearchFilter[]): boolean => searchFilters.every((filter) => asWritten.includes(filter));
+
 /** The twins of a search, with its filters. */
 export function searchForms(
   query: string,
@@ -60,7 +63,7 @@ export function searchForms(
 /** The address of a search with its filters, and those that are not to be read from its words. */
 export function filteredSearchHref(query: string, from: readonly string[], filters: Partial<SearchFilters>, asWritten: readonly SearchFilter[] = []): string {
   const plain = searchHref(query, from);
-  const isWritten = searchFilters.every((filter) => asWritten.includes(filter));
+  const isWritten = isAsWritten(asWritten);
   const chosen = searchFilters.flatMap((filter): [string, string][] => {
     const value = filters[filter] || (!isWritten && asWritten.includes(filter) ? anyFilter : null);
     return value === null ? [] : [[filter, value]];

@@ -1,5 +1,5 @@
 import type { ValueType } from '../catalog/signals';
-import { formatCount, formatScore, formatShare } from '../format/number';
+import { formatCount, formatScore, formatShare, namePoints } from '../format/number';
 import { formatUsd } from '../format/price';
 import type { Cell, Lead, Undecided } from './row';
 
@@ -50,7 +50,7 @@ function describeRatio(more: number, less: number): string {
 /** Points as they are said: what is there never prints as nothing. */
 function describePoints(points: number): string {
   const text = formatScore(points);
-  return text === '0' ? 'under 0.01 points' : text === '1' ? '1 point' : `${text} points`;
+  return namePoints(text === '0' ? 'under 0.01' : text);
 }
 
 /** `$2.70 less (90 % lower)`; the share is left out where it would print as zero. */

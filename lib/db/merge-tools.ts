@@ -1,6 +1,6 @@
 import type { Database } from './database';
 import { importLock } from './import-catalog';
-import type { Reading } from './read-snapshot';
+import { type Reading, wholeCatalogueTimeout } from './read-snapshot';
 import { writeSnapshot } from './write-snapshot';
 
 /** Why a merge cannot be made or undone, in a sentence for the operator. */
@@ -29,7 +29,7 @@ function inSnapshot<Value>({ prisma }: Database, change: (tx: Reading) => Promis
       await writeSnapshot(tx, current.snapshot.fingerprint, { facts: 'all', texts: [] });
       return value;
     },
-    { timeout: 15 * 60_000 },
+    { timeout: wholeCatalogueTimeout },
   );
 }
 

@@ -3,6 +3,9 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** `1` → `1 point`, `8.9` → `8.9 points`; the number as it is printed. */
+export const namePoints = (printed: string | number): string => `${printed} ${String(printed) === '1' ? 'point' : 'points'}`;
+
 /** `34` → `34 %` for a sentence: its space is one at which no line breaks. */
 export const formatPercent = (percent: number): string => `${percent}\u00a0%`;
 
