@@ -1,6 +1,7 @@
 import type { Evidence } from '../catalog/record';
 import { confirmedFrom } from '../match/learning';
 import { getDatabase } from './database';
+import { literal } from './find-names';
 import { currentListings, type Listing, listingColumns } from './listing';
 import type { Reading } from './read-snapshot';
 
@@ -12,10 +13,7 @@ export type Job = { slug: string; name: string; tools: number };
 /** Those of these jobs that active tools claim, in no order. */
 export function findJobs(tx: Reading, jobs: readonly string[]): Promise<Job[]> {
   if (jobs.length === 0) return Promise.resolve([]);
-  return tx.$queryRaw<Job[]>`
-    SELECT j."id" AS "slug", j."name", count(DISTINCT c."toolId")::int AS "tools" FROM "Capability" j
-    JOIN "ToolCapability" c ON c."jobId" = j."id" AND c."withdrawnAt" IS NULL JOIN "Tool" t ON t."id" = c."toolId" AND t."state" = 'active'
-    WHERE j."id" = ANY(${[...new Set(jobs)]}) GROUP BY 1, 2`;
+  return tx.$queryRaw<Job[]>`SELECT j."id" AS "slug", j."name", j."tools" FROM "Capability" j WHERE j."id" = ANY(${[...new Set(jobs)]}) AND j."tools" > 0`;
 }
 
 /** How many active tools claim each of these jobs. */
@@ -31,25 +29,21 @@ export async function isSharedCapability(slug: string): Promise<boolean> {
 
 /** The jobs that at least so many active tools share, in the order of slugs. */
 export function listJobs(tx: Reading, least: number): Promise<Job[]> {
-  return tx.$queryRaw<Job[]>`
-    SELECT j."id" AS "slug", j."name", count(DISTINCT c."toolId")::int AS "tools" FROM "Capability" j
-    JOIN "ToolCapability" c ON c."jobId" = j."id" AND c."withdrawnAt" IS NULL JOIN "Tool" t ON t."id" = c."toolId" AND t."state" = 'active'
-    GROUP BY 1, 2 HAVING count(DISTINCT c."toolId") >= ${least}::int ORDER BY 1`;
+  return tx.$queryRaw<Job[]>`SELECT j."id" AS "slug", j."name", j."tools" FROM "Capability" j WHERE j."tools" >= ${least}::int ORDER BY j."id"`;
 }
 
 /** Shared jobs whose name is like the text or holds it, those that most tools share first among equals. */
-export function findJobsLike(tx: Reading, text: string, limit: number): Promise<Job[]> {
+export async function findJobsLike(tx: Reading, text: string, limit: number): Promise<Job[]> {
   const asked = text.trim().toLowerCase().slice(0, 120);
-  if (asked === '') return Promise.resolve([]);
+  if (asked === '') return [];
+  // The index knows the operator alone, and the operator takes its threshold from here.
+  await tx.$queryRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(nearEnough)}, true)`;
   return tx.$queryRaw<Job[]>`
     SELECT "slug", "name", "tools" FROM (
-      SELECT n.*, (SELECT count(DISTINCT c."toolId")::int FROM "ToolCapability" c JOIN "Tool" t ON t."id" = c."toolId"
-        WHERE c."jobId" = n."slug" AND c."withdrawnAt" IS NULL AND t."state" = 'active') AS "tools"
-      FROM (
-        SELECT j."id" AS "slug", j."name", CASE WHEN strpos(' ' || lower(j."name"), ' ' || ${asked}) > 0 THEN 1
-          ELSE greatest(similarity(lower(j."name"), ${asked}), similarity(j."id", ${asked})) END AS "likeness" FROM "Capability" j
-      ) n WHERE n."likeness" >= ${nearEnough}
-    ) counted WHERE "tools" >= 2 ORDER BY "likeness" DESC, "tools" DESC, "slug" LIMIT ${limit}::int`;
+      SELECT j."id" AS "slug", j."name", j."tools", CASE WHEN strpos(' ' || lower(j."name"), ' ' || ${asked}) > 0 THEN 1
+        ELSE greatest(similarity(j."name", ${asked}), similarity(j."id", ${asked})) END AS "likeness" FROM "Capability" j
+      WHERE j."tools" >= 2 AND (j."name" % ${asked} OR j."id" % ${asked} OR j."name" ILIKE ${`%${literal(asked)}%`})
+    ) n WHERE "likeness" >= ${nearEnough} ORDER BY "likeness" DESC, "tools" DESC, "slug" LIMIT ${limit}::int`;
 }
 
 /** Needs that several visitors confirmed and that begin like the text, or have a word that does. */

@@ -32,7 +32,7 @@ export async function findNearest(tx: Reading, names: readonly string[], limit: 
 export type NameSuggestion = Pick<Listing, 'slug' | 'name' | 'vendor' | 'kind' | 'category'> & { alias: string | null };
 
 /** A literal text as part of a LIKE pattern. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Of the tools that are merely like what was typed, a name needs this much of it. */
 const likeEnough = 0.4;

@@ -62,6 +62,15 @@ export async function writeCapabilities(tx: Reading, ids: readonly string[], cla
   await tx.$executeRaw`UPDATE "ToolCapability" SET "withdrawnAt" = now() WHERE "toolId" = ANY(${[...ids]}) AND "withdrawnAt" IS NULL AND NOT "id" = ANY(${kept})`;
 }
 
+/** Counts for each job the active tools that claim it. */
+export async function writeJobCounts(tx: Reading): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Capability" j SET "tools" = n."tools" FROM (
+      SELECT j."id", count(DISTINCT t."id")::int AS "tools" FROM "Capability" j LEFT JOIN "ToolCapability" c ON c."jobId" = j."id" AND c."withdrawnAt" IS NULL
+      LEFT JOIN "Tool" t ON t."id" = c."toolId" AND t."state" = 'active' GROUP BY j."id"
+    ) n WHERE n."id" = j."id" AND n."tools" <> j."tools"`;
+}
+
 export async function writeRelations(tx: Reading, changed: readonly ImportRows[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM "ToolRelation" WHERE "toolId" = ANY(${changed.map(({ tool }) => tool.id)})`;
   await writeRows(

@@ -12,6 +12,7 @@ import type { Reading } from './read-snapshot';
 import { importVersion } from './record-files';
 import { readRankingRows } from './tool-rows';
 import { recordChanges } from './write-changes';
+import { writeJobCounts } from './write-claims';
 import { writeDerivedCapabilities } from './write-derived';
 import { writeRows } from './write-rows';
 import { writeSearch } from './write-search';
@@ -46,6 +47,7 @@ export async function writeSnapshot(tx: Reading, fingerprint: string, { facts, t
   const changed = current?.snapshotId !== id;
   if (changed) await gatherStatistics(tx, ['Tool', 'ToolAlias', 'Fact']);
   const derived = changed ? await writeDerivedCapabilities(tx, facts) : [];
+  if (changed) await writeJobCounts(tx);
   await writeSearch(tx, [...new Set([...texts, ...derived])]);
   const known = await tx.snapshot.findUnique({ where: { id } });
   if (known === null) await rankAndList(tx, { id, formula, catalogueHash, fingerprint }, counted);
@@ -54,7 +56,7 @@ export async function writeSnapshot(tx: Reading, fingerprint: string, { facts, t
   await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
   if (current !== null) await recordChanges(tx, current.snapshotId, id);
   const pruned = await pruneSnapshots(tx, id);
-  await gatherStatistics(tx, ['ToolCapability', 'Listing', 'MatchTool', 'MatchTerm', 'MatchPosting', 'MatchCapability']);
+  await gatherStatistics(tx, ['Capability', 'ToolCapability', 'Listing', 'MatchTool', 'MatchTerm', 'MatchPosting', 'MatchCapability']);
   return { id, changed, pruned };
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../../lib/db/database';
 import { writeColumns } from '../../lib/db/make-columns';
 import type { Reading } from '../../lib/db/read-snapshot';
+import { writeJobCounts } from '../../lib/db/write-claims';
 import { writeSearch } from '../../lib/db/write-search';
 
 /** What a copied row has instead of the original's value, by column; `$1` is the number of the copy. A table's other columns stay. */
@@ -41,6 +42,7 @@ export async function repeatTools({ prisma }: Database, count: number): Promise<
       await writeSearch(tx, []);
       const current = await tx.currentSnapshot.findFirstOrThrow();
       await writeColumns(tx, current.snapshotId);
+      await writeJobCounts(tx);
     },
     { timeout: 3_600_000 },
   );

@@ -3,6 +3,7 @@ import { findJob, findJobsLike, isSharedCapability, listJobs } from '../../lib/d
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { makeTicket, recordSearch } from '../../lib/db/record-search';
 import { isRollUpDue } from '../../lib/db/roll-up-due';
+import { writeJobCounts } from '../../lib/db/write-claims';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
 import { fillDatabase } from '../support/records';
 
@@ -31,6 +32,27 @@ describe.each(homes)('%s', (home) => {
     const { value } = await readSnapshot(async (tx) => ({ all: await listJobs(tx, 3), like: await findJobsLike(tx, 'transcribe speach', 3) }));
     expect(value.all.every(({ tools }) => tools >= 3)).toBe(true);
     expect(value.like[0]?.slug).toBe('transcribe-speech');
+  });
+
+  test('what is kept of each job is how many active tools claim it', async () => {
+    const differing = `
+      SELECT j."id" FROM "Capability" j WHERE j."tools" <> (SELECT count(DISTINCT t."id") FROM "ToolCapability" c JOIN "Tool" t ON t."id" = c."toolId"
+        WHERE c."jobId" = j."id" AND c."withdrawnAt" IS NULL AND t."state" = 'active')`;
+    expect((await database.pool.query(differing)).rows).toEqual([]);
+    await database.pool.query('UPDATE "Capability" SET "tools" = "tools" + 1');
+    await database.prisma.$transaction((tx) => writeJobCounts(tx));
+    expect((await database.pool.query(differing)).rows).toEqual([]);
+  });
+
+  test.each(['speech', 'trans', 'Run models', 'sumarise', '100%', 'a_b'])('the indexes find for %j what a look at every job finds', async (text) => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      `SELECT "id" FROM (SELECT j.*, CASE WHEN strpos(' ' || lower("name"), ' ' || $1) > 0 THEN 1
+         ELSE greatest(similarity(lower("name"), $1), similarity("id", $1)) END AS "likeness" FROM "Capability" j) n
+       WHERE "likeness" >= 0.2 AND "tools" >= 2 ORDER BY "likeness" DESC, "tools" DESC, "id" LIMIT 20`,
+      [text.toLowerCase()],
+    );
+    const { value } = await readSnapshot((tx) => findJobsLike(tx, text, 20));
+    expect(value.map(({ slug }) => slug)).toEqual(rows.map(({ id }) => id));
   });
 
   test('a roll-up is due when something is new and the last snapshot is an hour old', async () => {
