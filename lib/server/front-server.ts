@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { makeAsk } from './ask';
 import { type FrontState, makeFront } from './front';
 import { describeError, type LogLevel, makeLog } from './log';
@@ -46,6 +47,9 @@ export async function openFront({ host, port, socketPath, cacheBytes, logLevel }
   server.on('request', (request, response) => {
     void (development && request.url?.startsWith('/_next/') ? development.render(request, response) : front(request, response));
   });
+  // The server does not count what it has handed over, such as the sockets that tell browsers of changes: it would wait for them for ever.
+  const handedOver = new Set<Duplex>();
+  development?.server.on('upgrade', (_request, socket) => handedOver.add(socket.once('close', () => handedOver.delete(socket))));
   server.keepAliveTimeout = keepAliveMs;
   server.on('clientError', refuseBrokenRequest);
   await once(server.listen(port, host), 'listening');
@@ -56,6 +60,7 @@ export async function openFront({ host, port, socketPath, cacheBytes, logLevel }
     stop: async () => {
       const closed = once(server, 'close');
       server.close();
+      for (const socket of handedOver) socket.destroy();
       const force = setTimeout(() => server.closeAllConnections(), graceMs);
       // A browser keeps its connection open after the answer it was still waiting for.
       const sweep = setInterval(() => server.closeIdleConnections(), sweepEveryMs);

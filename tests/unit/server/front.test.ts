@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findRequest, noteQuery, noteSnapshot } from '../../../lib/db/request-context';
-import type { RunningFront } from '../../../lib/server/front-server';
+import { openFront, type RunningFront } from '../../../lib/server/front-server';
 import { openRenderer } from '../../../lib/server/open-renderer';
 import { type Handler, makeRenderer } from '../../../lib/server/renderer';
 import { startFront } from '../../../lib/server/start-front';
@@ -46,7 +48,12 @@ beforeAll(async () => {
     hasCapability: async () => false,
   };
   const socketPath = await openRenderer(
-    makeRenderer({ render: application, lookUp, trustProxy: false, logError: (_id, _path, error) => failures.push(error) }),
+    makeRenderer({
+      render: application,
+      lookUp,
+      trustProxy: false,
+      logError: (_id, _path, error) => failures.push(error),
+    }),
   );
   front = await startFront({ host: '127.0.0.1', port, socketPath, cacheBytes: 1_000_000, logLevel: 'silent' }, (error) => failures.push(error));
   front.tell({ ready: true, snapshot });
@@ -183,5 +190,20 @@ test('a front that is told to stop ends, with connections that wait for nothing'
   const other = await startFront({ host: '127.0.0.1', port: await findPort(), socketPath: '', cacheBytes: 0, logLevel: 'silent' }, () => {});
   const began = performance.now();
   await other.stop();
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test('a front that is told to stop while the site is developed ends, with a socket that tells a browser of changes', async () => {
+  const port = await findPort();
+  const server = createServer().on('upgrade', (_request, socket) =>
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+  );
+  const other = await openFront({ host: '127.0.0.1', port, socketPath: '', cacheBytes: 0, logLevel: 'silent' }, { server, render: application });
+  const socket = connect(port, '127.0.0.1').on('error', () => {});
+  socket.write('GET /_next/webpack-hmr HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 101 /);
+  const closed = once(socket, 'close');
+  const began = performance.now();
+  await Promise.all([other.stop(), closed]);
   expect(performance.now() - began).toBeLessThan(5_000);
 });
