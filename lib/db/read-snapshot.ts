@@ -1,6 +1,6 @@
 import { getDatabase } from './database';
-import type { Prisma } from './generated/client';
-import { noteQuery, noteSnapshot } from './request-context';
+import { Prisma } from './generated/client';
+import { noteCrowded, noteQuery, noteSnapshot } from './request-context';
 
 /** An open transaction. Everything that one page shows is read through one of these. */
 export type Reading = Prisma.TransactionClient;
@@ -27,6 +27,9 @@ export class NoSnapshotError extends Error {
   }
 }
 
+/** True when a transaction got no connection in time, or did not end in time: both are how Prisma says that the database is busy. */
+export const isOutOfTime = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
+
 /** The snapshot that pages show now, or null before the first import. */
 export async function findSnapshot(tx: Reading): Promise<Snapshot | null> {
   const current = await tx.currentSnapshot.findFirst({ select: { snapshot: true } });
@@ -46,7 +49,7 @@ export async function readSnapshot<Value>(
 ): Promise<{ snapshot: Snapshot; value: Value }> {
   const { prisma } = await getDatabase();
   const began = performance.now();
-  const result = await prisma.$transaction(
+  const reading = prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET TRANSACTION READ ONLY`;
       const snapshot = await findSnapshot(tx);
@@ -55,6 +58,10 @@ export async function readSnapshot<Value>(
     },
     { isolationLevel: 'RepeatableRead', ...(timeout === undefined ? {} : { timeout }) },
   );
+  const result = await reading.catch((error: unknown) => {
+    if (isOutOfTime(error)) noteCrowded();
+    throw error;
+  });
   noteQuery(performance.now() - began);
   noteSnapshot(result.snapshot.id);
   return result;

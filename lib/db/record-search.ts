@@ -10,6 +10,7 @@ import type { ListFilters } from './list-filters';
 import { makeMatchToken, readMatchToken } from './match-token';
 import { getSecret } from './secret';
 import { hashVisitor } from './visitor';
+import { makeBatches } from './write-batches';
 
 /** Where a search was made. */
 export type Surface = 'search-page' | 'api';
@@ -40,24 +41,43 @@ export const makeToken = ({ searchId }: SearchTicket, toolId: string): string =>
 
 export type Shown = { toolId: string; capabilityId: string | null };
 
-/** Keeps a search and what it showed; call it after the page is sent. Once a visitor, need and day. */
-export async function recordSearch(
-  ticket: SearchTicket,
-  { surface, filters, fits, shown }: { surface: Surface; filters: ListFilters; fits: boolean; shown: readonly Shown[] },
-): Promise<void> {
+/** What is kept of a search: what was asked, and what its page showed. */
+type Recording = { ticket: SearchTicket; surface: Surface; filters: ListFilters; fits: boolean; shown: readonly Shown[] };
+
+/** One statement, so that a search is kept with all that it showed or not at all; in an order, so that two servers do not wait for each other. */
+async function writeSearches(recordings: readonly Recording[]): Promise<void> {
   const { prisma } = await getDatabase();
-  const matches = JSON.stringify(shown.map(({ toolId, capabilityId }, position) => ({ toolId, capabilityId, position })));
-  await prisma.$transaction([
-    prisma.$executeRaw`INSERT INTO "Need" ("id", "text") VALUES (${ticket.needId}, ${ticket.text}) ON CONFLICT ("id") DO NOTHING`,
-    prisma.$executeRaw`
+  const searches = recordings.map(({ ticket, surface, filters, fits }) => ({ ...ticket, surface, filters, fits }));
+  const matches = recordings.flatMap(({ ticket: { searchId }, shown }) => shown.map((each, position) => ({ searchId, ...each, position })));
+  await prisma.$executeRaw`
+    WITH asked AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(searches)}::jsonb)
+        AS s("searchId" uuid, "needId" text, "text" text, "visitorHash" text, "surface" text, "filters" jsonb, "fits" boolean)
+    ), needs AS (
+      INSERT INTO "Need" ("id", "text") SELECT DISTINCT "needId", "text" FROM asked ORDER BY 1 ON CONFLICT ("id") DO NOTHING
+    ), searches AS (
       INSERT INTO "Search" ("id", "needId", "surface", "filters", "fits", "visitorHash")
-      VALUES (${ticket.searchId}::uuid, ${ticket.needId}, ${surface}, ${JSON.stringify(filters)}::jsonb, ${fits}, ${ticket.visitorHash}) ON CONFLICT ("id") DO NOTHING`,
-    prisma.$executeRaw`
-      INSERT INTO "Match" ("searchId", "toolId", "capabilityId", "position")
-      SELECT ${ticket.searchId}::uuid, m."toolId", m."capabilityId", m."position" FROM jsonb_to_recordset(${matches}::jsonb) AS m("toolId" text, "capabilityId" text, "position" int)
-      JOIN "Tool" t ON t."id" = m."toolId" ON CONFLICT ("searchId", "toolId") DO NOTHING`,
-  ]);
+      SELECT "searchId", "needId", "surface", "filters", "fits", "visitorHash" FROM asked ORDER BY 1 ON CONFLICT ("id") DO NOTHING
+    )
+    INSERT INTO "Match" ("searchId", "toolId", "capabilityId", "position")
+    SELECT m."searchId", m."toolId", m."capabilityId", m."position"
+    FROM jsonb_to_recordset(${JSON.stringify(matches)}::jsonb) AS m("searchId" uuid, "toolId" text, "capabilityId" text, "position" int)
+    JOIN "Tool" t ON t."id" = m."toolId" ORDER BY 1, 2 ON CONFLICT ("searchId", "toolId") DO NOTHING`;
 }
+
+declare global {
+  /** The server's bundles each hold a copy of this module: what waits to be written is shared here. */
+  var unfragileRecordings: ReturnType<typeof makeBatches<Recording>> | undefined;
+}
+
+globalThis.unfragileRecordings ??= makeBatches(writeSearches);
+const recordings = globalThis.unfragileRecordings;
+
+/** Waits until every search that was handed over is kept; the database is closed after that. */
+export const settleRecordings = recordings.settled;
+
+/** Keeps a search and what it showed; call it after the page is sent. Once a visitor, need and day. */
+export const recordSearch = (ticket: SearchTicket, search: Omit<Recording, 'ticket'>): Promise<void> => recordings.write({ ticket, ...search });
 
 export type RecordedOutcome = { type: 'recorded' } | { type: 'refused'; why: 'wrong-token' | 'unknown-match' };
 
@@ -68,6 +88,8 @@ export async function recordOutcome(
 ): Promise<RecordedOutcome> {
   const key = readMatchToken(token);
   if (key === null) return { type: 'refused', why: 'wrong-token' };
+  // Whoever answers at once may do so before their search is kept.
+  await settleRecordings();
   const { prisma } = await getDatabase();
   const tidy = note === null ? '' : tidyNeed(note).slice(0, longestNote);
   const kept = tidy === '' || findPrivate(tidy) !== null ? null : tidy;

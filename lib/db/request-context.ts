@@ -9,6 +9,8 @@ export type RequestContext = {
   userAgent?: string | null;
   /** Work that waits until the answer is sent. */
   afterwards?: (() => Promise<void>)[];
+  /** True when the database had no time for it. */
+  isCrowded?: boolean;
   snapshot: string | null;
   queryMs: number;
   queries: number;
@@ -40,6 +42,12 @@ export function noteSnapshot(id: string): void {
 /** Leaves work until the answer is sent; outside of a request nothing waits, and nothing is done. */
 export function doAfterwards(work: () => Promise<void>): void {
   requests.getStore()?.afterwards?.push(work);
+}
+
+/** Notes that the database had no time for this request, so that its reader is told to come back. */
+export function noteCrowded(): void {
+  const request = requests.getStore();
+  if (request) request.isCrowded = true;
 }
 
 export function noteQuery(ms: number): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../lib/db/database';
+import { isOutOfTime } from '../../lib/db/read-snapshot';
 import { type TestDatabase, useDatabase } from '../support/databases';
 
 let database: TestDatabase;
@@ -38,6 +39,16 @@ test('an error in one query leaves the connection fit for the next', async () =>
   await expect(database.pool.query('SELECT 1/0')).rejects.toThrow('division by zero');
   await expect(database.prisma.$queryRaw`SELECT nothing`).rejects.toThrow();
   expect((await database.pool.query('SELECT $1::text AS "text"', ['ü€😀'])).rows).toEqual([{ text: 'ü€😀' }]);
+});
+
+test('a transaction that gets no connection in time is told apart from what is wrong with a query', async () => {
+  const held = database.prisma.$transaction((tx) => tx.$queryRaw`SELECT pg_sleep(0.5)::text`);
+  const late = await database.prisma.$transaction(async () => 'begun', { maxWait: 50 }).catch((error: unknown) => error);
+  expect([late, isOutOfTime(late)]).toEqual([expect.any(Error), true]);
+  await held;
+  const wrong = await database.prisma.$queryRaw`SELECT nothing`.catch((error: unknown) => error);
+  expect([wrong, isOutOfTime(wrong)]).toEqual([expect.any(Error), false]);
+  expect(await database.prisma.$transaction(async () => 'begun')).toBe('begun');
 });
 
 test('an answer of many megabytes arrives whole', async () => {
