@@ -3,9 +3,12 @@ import { getConfig } from '../config';
 import { closeDatabase } from '../db/database';
 import { isSharedCapability } from '../db/find-capabilities';
 import { prepareDatabase } from '../db/prepare';
+import { settleRecordings } from '../db/record-search';
 import { resolveSlugs } from '../db/resolve-slugs';
 import { currentSnapshotId, stopWatch, watchSnapshot } from '../db/snapshot-watch';
 import { openFront } from '../server/front-server';
+import { makeGate } from '../server/gate';
+import { giveWay } from '../server/give-way';
 import { describeError, makeLog } from '../server/log';
 import { openRenderer } from '../server/open-renderer';
 import { makeRenderer } from '../server/renderer';
@@ -22,6 +25,12 @@ function watchNpm(whenGone: () => void): void {
     whenGone();
   }, 500).unref();
 }
+
+/**
+ * So much is answered at a time: more would not be ready sooner. Nobody waits for more than half of the minute after which most
+ * proxies give up; who would have to is told so at once.
+ */
+const crowd = { places: 4, longestWaitMs: 30_000, now: () => performance.now() } as const;
 
 /** Says why the process cannot go on, and ends it. */
 async function fail(error: unknown): Promise<void> {
@@ -50,6 +59,7 @@ async function serve(): Promise<void> {
   const socketPath = await openRenderer(
     makeRenderer({
       render,
+      admit: makeGate(crowd),
       lookUp: { findSlugs: resolveSlugs, hasCapability: isSharedCapability },
       trustProxy: config.trustProxy,
       logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
@@ -59,6 +69,8 @@ async function serve(): Promise<void> {
   const options = { host, port, socketPath, logLevel, cacheBytes: dev ? 0 : config.pageCacheMb * 1024 * 1024 };
   // While developing nothing is stored, so a thread of its own would gain nothing.
   const front = httpServer ? await openFront(options, { server: httpServer, render }) : await startFront(options, fail);
+  // The database's own thread, which starts below, gives way with this one.
+  if (!dev) giveWay();
   let stopping = false;
   let rollUps: ReturnType<typeof startRollUps> | null = null;
   const stop = async (signal: string): Promise<void> => {
@@ -70,6 +82,7 @@ async function serve(): Promise<void> {
     // Its next look would open the database again.
     stopWatch();
     await rollUps?.stop();
+    await settleRecordings();
     await closeDatabase();
     process.exit(0);
   };

@@ -3,8 +3,11 @@ import { buffer } from 'node:stream/consumers';
 import type { Captured } from './captured-response';
 import { type Question, type Told, wireHeader } from './wire';
 
-/** Passes a request on to the renderer; with `page` set has that path rendered for every reader instead. */
-export type Ask = (request: IncomingMessage, asked: { id: string; page: string | null }) => Promise<Told & { captured: Captured }>;
+/**
+ * Passes a request on to the renderer; with `page` set has that path rendered for every reader instead. Rejects when `reader`
+ * is aborted: the one who asked went away. What is rendered for all, and what was posted, goes on.
+ */
+export type Ask = (request: IncomingMessage, asked: { id: string; page: string | null; reader: AbortSignal }) => Promise<Told & { captured: Captured }>;
 
 /** Headers that are about one connection (RFC 9110 §7.6.1), or that the next message gets anew. */
 const ofConnection: ReadonlySet<string> = new Set([
@@ -35,7 +38,7 @@ async function capture(response: IncomingMessage): Promise<Told & { captured: Ca
  */
 export function makeAsk(socketPath: string): { ask: Ask; close: () => void } {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 16 });
-  const ask: Ask = (request, { id, page }) => {
+  const ask: Ask = (request, { id, page, reader }) => {
     const { method = 'GET', url = '/', headers, socket } = request;
     const length = headers['content-length'];
     const isPosted = method === 'POST' && page === null;
@@ -43,6 +46,7 @@ export function makeAsk(socketPath: string): { ask: Ask; close: () => void } {
     return new Promise((resolve, reject) => {
       const passed = send({
         agent,
+        ...(page === null && !isPosted ? { signal: reader } : {}),
         socketPath,
         path: page ?? url,
         method: isPosted ? 'POST' : 'GET',

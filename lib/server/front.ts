@@ -33,7 +33,7 @@ export type Front = {
 };
 
 /** The request being answered: its id in the log, and what its answer took of the database. */
-type Asked = { id: string; queries: number; queryMs: number };
+type Asked = { id: string; response: ServerResponse; queries: number; queryMs: number };
 
 type Answer = { page: StoredPage; cache: RequestLine['cache'] };
 
@@ -69,9 +69,16 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** Aborted when the reader goes away before the answer, and once it is sent. */
+function watchReader(response: ServerResponse): AbortSignal {
+  const reader = new AbortController();
+  response.once('close', () => reader.abort());
+  return reader.signal;
+}
+
 /** Asks the renderer, and adds what that took of the database. */
 async function ask(front: Front, request: IncomingMessage, asked: Asked, page: string | null): ReturnType<Ask> {
-  const told = await front.ask(request, { id: asked.id, page });
+  const told = await front.ask(request, { id: asked.id, page, reader: watchReader(asked.response) });
   asked.queries += told.queries;
   asked.queryMs += told.queryMs;
   return told;
@@ -140,22 +147,26 @@ async function answer(front: Front, request: IncomingMessage, asked: Asked): Pro
 
 const inTenths = (value: number): number => Math.round(value * 10) / 10;
 
+/** What servers note of a reader who went away before the answer; nobody is sent it. */
+const readerLeft = 499;
+
 /** The handler of every request from outside: stored pages, and what the renderer answers; one log line a request. */
 export function makeFront(front: Front): Handler {
   return async (request, response) => {
     const started = performance.now();
-    const asked: Asked = { id: randomUUID(), queries: 0, queryMs: 0 };
+    const asked: Asked = { id: randomUUID(), response, queries: 0, queryMs: 0 };
     const path = request.url ?? '';
     const { page, cache } = await answer(front, request, asked).catch((error: unknown): Promise<Answer> => {
-      front.logError(asked.id, path, error);
+      if (!response.destroyed) front.logError(asked.id, path, error);
       return asAnswer(request, makeBroken(asked.id));
     });
-    send(request, response, page, asked.id);
+    const hasLeft = response.destroyed;
+    if (!hasLeft) send(request, response, page, asked.id);
     front.logRequest({
       id: asked.id,
       method: request.method ?? '',
       path,
-      status: response.statusCode,
+      status: hasLeft ? readerLeft : response.statusCode,
       ms: inTenths(performance.now() - started),
       cache,
       queryMs: inTenths(asked.queryMs),

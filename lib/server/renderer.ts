@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { modelPricesHref } from '../address/href';
-import { type RequestContext, runInRequest } from '../db/request-context';
+import { findRequest, type RequestContext, runInRequest } from '../db/request-context';
 import { chooseTwin } from './accept';
+import { makeBusy } from './busy';
 import { type Captured, CapturedResponse } from './captured-response';
 import { findCountedAgent } from './counted-agent';
 import { finish, finishPage, makeBroken, makePlain, revalidate } from './finish';
-import { makeGate } from './gate';
+import type { Gate, Lane } from './gate';
 import { findRoute, type LookUp, type Route } from './route';
 import { isHashedFile, isNegotiated } from './stored-address';
 import { type Question, type Told, wireHeader } from './wire';
@@ -16,16 +17,25 @@ export type Renderer = {
   /** What renders: Next's own request handler. */
   render: Handler;
   lookUp: LookUp;
+  /** What everything that takes the application's time passes. */
+  admit: Gate;
   /** True behind a proxy that sets X-Forwarded-For; else anybody could. */
   trustProxy: boolean;
   logError: (id: string, path: string, error: unknown) => void;
 };
 
+/** `reader` is aborted when the reader goes away before the answer. */
+type Asked = { request: IncomingMessage; reader: AbortSignal };
+type Turn = Asked & { path: string };
+
 /** An answer, or the path of the page that answers. */
 type Answer = Captured | { page: string };
 
-/** Pages are rendered so many at a time: more would not be ready sooner. */
-const admit = makeGate(4);
+/** When to come back if the database had no time: what holds it is then an import, say, whose end nobody knows. */
+const crowdedMs = 30_000;
+
+/** What orchestrators ask must be answered however many readers wait. */
+const neverWaits: ReadonlySet<string> = new Set(['/api/health', '/api/ready']);
 
 /** Headers of a reader that may reach what is rendered for everybody: conditions, cookies and preferences may not. */
 const sharedHeaders: ReadonlySet<string> = new Set(['host', 'x-forwarded-host', 'x-forwarded-proto']);
@@ -44,30 +54,47 @@ function renderForAll(renderer: Renderer, request: IncomingMessage, path: string
   return renderAsAsked(renderer, request);
 }
 
-async function answerRoute(renderer: Renderer, request: IncomingMessage, route: Route): Promise<Answer> {
+/** Has work done in its turn; says so when that would take too long, or took too long. `path` is what the application is asked for. */
+async function inTurn({ admit }: Renderer, lane: Lane, { request, path, reader }: Turn, work: () => Promise<Captured>): Promise<Captured> {
+  const accept = String(request.headers.accept ?? '');
+  const admitted = await admit(lane, work, reader);
+  if (admitted.type === 'done' && findRequest()?.isCrowded !== true) return admitted.value;
+  // Whoever left is told nothing: nobody hears it.
+  return makeBusy({ path, accept, waitMs: admitted.type === 'busy' ? admitted.waitMs : crowdedMs });
+}
+
+/** The page that says that nothing is there; one that could not be rendered says what it says. */
+const asMissing = (captured: Captured): Captured => finish({ ...captured, status: captured.status === 200 ? 404 : captured.status }, 'no-store');
+
+async function answerRoute(renderer: Renderer, { request, reader }: Asked, route: Route): Promise<Answer> {
   switch (route.type) {
     case 'redirect':
       return makePlain(308, `Moved to ${route.location}`, { location: route.location }, revalidate);
     case 'missing':
-      return { ...finish(await admit(() => renderForAll(renderer, request, route.path)), 'no-store'), status: 404 };
+      return asMissing(await inTurn(renderer, 'asked', { request, reader, path: route.path }, () => renderForAll(renderer, request, route.path)));
     case 'dynamic':
-      return finishPage(await admit(() => renderForAll(renderer, request, route.path)), 'private, no-cache');
+      return finishPage(
+        await inTurn(renderer, 'asked', { request, reader, path: route.path }, () => renderForAll(renderer, request, route.path)),
+        'private, no-cache',
+      );
     case 'page':
       return { page: route.path };
   }
 }
 
-async function answer(renderer: Renderer, request: IncomingMessage, forAll: boolean): Promise<Answer> {
+async function answer(renderer: Renderer, { request, reader }: Asked, forAll: boolean): Promise<Answer> {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
   if (isHashedFile(path)) return finish(await renderForAll(renderer, request, path), null);
-  if (forAll) return finishPage(await admit(() => renderForAll(renderer, request, path)), revalidate);
+  if (forAll) return finishPage(await inTurn(renderer, 'kept', { request, reader, path }, () => renderForAll(renderer, request, path)), revalidate);
   if ((path.startsWith('/api/') && path !== modelPricesHref) || path.startsWith('/_next/')) {
-    return finish(await renderAsAsked(renderer, request), path.startsWith('/api/') ? 'no-store' : null);
+    const render = (): Promise<Captured> => renderAsAsked(renderer, request);
+    if (!path.startsWith('/api/')) return finish(await render(), null);
+    return finish(neverWaits.has(path) ? await render() : await inTurn(renderer, 'api', { request, reader, path }, render), 'no-store');
   }
   const accepted = isNegotiated(path) ? chooseTwin(String(request.headers.accept ?? '')) : null;
-  return answerRoute(renderer, request, await findRoute({ path, query, accepted }, renderer.lookUp));
+  return answerRoute(renderer, { request, reader }, await findRoute({ path, query, accepted }, renderer.lookUp));
 }
 
 /** The reader's network address: the last one that a trusted proxy added, else the other end of the connection. */
@@ -115,7 +142,9 @@ export function makeRenderer(renderer: Renderer): Handler {
       queries: 0,
       afterwards: [],
     } satisfies RequestContext;
-    const answered = await runInRequest(context, () => answer(renderer, request, forAll)).catch((error: unknown): Answer => {
+    const reader = new AbortController();
+    response.once('close', () => reader.abort());
+    const answered = await runInRequest(context, () => answer(renderer, { request, reader: reader.signal }, forAll)).catch((error: unknown): Answer => {
       renderer.logError(id, path, error);
       return makeBroken(id);
     });

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { Client } from 'pg';
+import { makeNewDatabase } from '../support/new-database';
 import { findServer, type TestServer } from '../support/postgres';
 import { requestRaw } from '../support/raw-request';
 import { pickRecords, readShippedFiles } from '../support/record-files';
@@ -89,12 +88,7 @@ test.afterAll(async () => {
 async function makeUrl(): Promise<string | null> {
   postgres = await findServer();
   if (postgres === null) return null;
-  const name = `e2e_${randomUUID().replaceAll('-', '')}`;
-  const client = new Client({ connectionString: postgres.url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+  return makeNewDatabase(postgres);
 }
 
 for (const home of ['PGlite', 'PostgreSQL']) {

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findRequest, noteQuery, noteSnapshot } from '../../../lib/db/request-context';
 import { openFront, type RunningFront } from '../../../lib/server/front-server';
+import { makeGate } from '../../../lib/server/gate';
 import { openRenderer } from '../../../lib/server/open-renderer';
 import { type Handler, makeRenderer } from '../../../lib/server/renderer';
 import { startFront } from '../../../lib/server/start-front';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     makeRenderer({
       render: application,
       lookUp,
+      admit: makeGate({ places: 4, longestWaitMs: 60_000, now: () => performance.now() }),
       trustProxy: false,
       logError: (_id, _path, error) => failures.push(error),
     }),

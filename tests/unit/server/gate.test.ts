@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
-import { makeGate } from '../../../lib/server/gate';
+import { type Admitted, type GateOptions, makeGate } from '../../../lib/server/gate';
+
+/** A clock that is moved by hand. */
+let clock = 0;
+const open = (options: Partial<GateOptions>) => makeGate({ places: 1, longestWaitMs: Number.POSITIVE_INFINITY, now: () => clock, ...options });
+const done = <Value>(value: Value): Admitted<Value> => ({ type: 'done', value });
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test('no more work runs at a time than there are places, in the order it came, and all of it ends', async () => {
-  const gate = makeGate(3);
+  const gate = open({ places: 3 });
   let running = 0;
   let most = 0;
   const begun: number[] = [];
   const answers = await Promise.all(
     Array.from({ length: 50 }, (_none, number) =>
-      gate(async () => {
+      gate('asked', async () => {
         begun.push(number);
         running += 1;
         most = Math.max(most, running);
@@ -21,21 +26,96 @@ test('no more work runs at a time than there are places, in the order it came, a
     ),
   );
   expect(most).toBe(3);
-  expect(answers).toEqual(answers.map((_none, number) => number));
-  expect(begun).toEqual(answers);
+  expect(answers).toEqual(begun.map((_none, number) => done(number)));
+  expect(begun).toEqual(begun.map((_none, number) => number));
 });
 
 test('work that fails gives its place back', async () => {
-  const gate = makeGate(1);
-  await expect(gate(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-  expect(await gate(async () => 'next')).toBe('next');
+  const gate = open({});
+  await expect(gate('asked', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await gate('asked', async () => 'next')).toEqual(done('next'));
 });
 
 test('between two pieces of work the thread turns to others', async () => {
-  const gate = makeGate(1);
+  const gate = open({});
   const order: string[] = [];
-  const crowd = Promise.all(Array.from({ length: 3 }, (_none, number) => gate(async () => void order.push(`work ${number}`))));
+  const crowd = Promise.all(Array.from({ length: 3 }, (_none, number) => gate('asked', async () => void order.push(`work ${number}`))));
   setImmediate(() => order.push('other'));
   await crowd;
   expect(order.indexOf('other')).toBeLessThan(order.indexOf('work 2'));
+});
+
+/** Work that takes so long on the clock, and ends when it is told to. */
+const hold = (ms: number) => {
+  let end = (): void => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const work = async (): Promise<string> => {
+    await ended;
+    clock += ms;
+    return 'held';
+  };
+  return { work, end };
+};
+
+test('who would wait longer than is allowed is told how long, and nothing is done', async () => {
+  const gate = open({ longestWaitMs: 2_500 });
+  const [first, second] = [hold(1_000), hold(1_000)];
+  first.end();
+  expect(await gate('asked', first.work)).toEqual(done('held'));
+  await later();
+  const running = gate('asked', second.work);
+  const waits = gate('asked', async () => 'waited');
+  let isDone = false;
+  const refuse = (lane: 'asked' | 'kept') =>
+    gate(lane, async () => {
+      isDone = true;
+    });
+  const waitsToo = gate('asked', async () => 'waited too');
+  expect(await refuse('asked')).toEqual({ type: 'busy', waitMs: 3_000 });
+  expect(isDone).toBe(false);
+  second.end();
+  expect(await Promise.all([running, waits, waitsToo])).toEqual([done('held'), done('waited'), done('waited too')]);
+  expect(await refuse('asked')).toMatchObject({ type: 'done' });
+});
+
+test('before anything has ended nobody is turned away', async () => {
+  const gate = open({ longestWaitMs: 0 });
+  const first = hold(1_000);
+  const all = [gate('asked', first.work), ...Array.from({ length: 100 }, () => gate('asked', async () => 'waited'))];
+  first.end();
+  expect((await Promise.all(all)).slice(1)).toEqual(Array.from({ length: 100 }, () => done('waited')));
+});
+
+test('a crowd in one lane does not stand before the others', async () => {
+  const gate = open({});
+  const order: string[] = [];
+  const note = (lane: 'asked' | 'kept' | 'api', name: string) => gate(lane, async () => void order.push(name));
+  const crowd = Array.from({ length: 9 }, (_none, number) => note('asked', `asked ${number}`));
+  await Promise.all([...crowd, note('kept', 'kept'), note('api', 'api')]);
+  expect(Math.max(order.indexOf('kept'), order.indexOf('api'))).toBeLessThanOrEqual(4);
+  expect(order.filter((name) => name.startsWith('asked'))).toEqual(crowd.map((_none, number) => `asked ${number}`));
+});
+
+test('who goes away while waiting leaves the queue, and who goes away later is served', async () => {
+  const gate = open({});
+  const first = hold(0);
+  const reader = new AbortController();
+  const running = gate('asked', first.work, reader.signal);
+  let isDone = false;
+  const left = gate(
+    'asked',
+    async () => {
+      isDone = true;
+    },
+    reader.signal,
+  );
+  const next = gate('asked', async () => 'next');
+  reader.abort();
+  expect(await left).toEqual({ type: 'left' });
+  first.end();
+  expect(await Promise.all([running, next])).toEqual([done('held'), done('next')]);
+  expect(isDone).toBe(false);
+  expect(await gate('asked', async () => 'late', reader.signal)).toEqual({ type: 'left' });
 });
