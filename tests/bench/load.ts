@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const result = z.object({ latencies: z.array(z.number()), bytes: z.number(), seconds: z.number() });
+const result = z.object({ latencies: z.array(z.number()), refused: z.number(), bytes: z.number(), seconds: z.number() });
 
-/** `latencies` in milliseconds, a number for each answer. */
+/** `latencies` in milliseconds, a number for each answer; `refused` counts those that were told to come back later. */
 export type LoadResult = z.infer<typeof result>;
 
 export type Load = {
@@ -15,6 +15,10 @@ export type Load = {
   connections?: number;
   ms?: number;
   pauseMs?: number;
+  /** What still waits when `ms` are over is waited for, unless it is left. */
+  atEnd?: 'leave' | 'wait';
+  /** 503 with Retry-After is an answer too; without it, whatever is not a 200 ends the load. */
+  mayRefuse?: boolean;
 };
 
 export type LoadGenerator = { run: (load: Load) => Promise<LoadResult>; stop: () => void };
@@ -26,8 +30,17 @@ export function startLoadGenerator(): LoadGenerator {
     throw new Error('The load generator ended; what it printed says why.');
   });
   ended.catch(() => {}); // told to whoever waits for a result
-  const run = async ({ accept = 'identity', connections = 10, ms = 1_000, pauseMs = 0, path, address }: Load): Promise<LoadResult> => {
-    child.send({ accept, connections, ms, pauseMs, address, paths: [path].flat() });
+  const run = async ({
+    accept = 'identity',
+    connections = 10,
+    ms = 1_000,
+    pauseMs = 0,
+    atEnd = 'wait',
+    mayRefuse = false,
+    path,
+    address,
+  }: Load): Promise<LoadResult> => {
+    child.send({ accept, connections, ms, pauseMs, atEnd, mayRefuse, address, paths: [path].flat() });
     const [message] = await Promise.race([once(child, 'message'), ended]);
     return result.parse(message);
   };

@@ -3,7 +3,7 @@ import { findServer } from '../support/postgres';
 import type { TestSite } from '../support/server';
 import { shippedTools } from '../support/shipped-tools';
 import { makeDatabase } from './empty-databases';
-import { type LoadGenerator, startLoadGenerator } from './load';
+import { type Load, type LoadGenerator, type LoadResult, startLoadGenerator } from './load';
 import { startBenchSite } from './site';
 import { findMedian, findQuantile, findRatio } from './statistics';
 import { atMost, type Line, show } from './table';
@@ -16,47 +16,54 @@ const page = '/compare/sglang-vs-vllm';
 /** A reader at a time: what is measured is the wait, not the throughput. */
 const reading = { path: page, accept: 'gzip, br', connections: 1, pauseMs: 5, ms: 4_000 };
 
+/** How long the four searches that are being answered when their readers leave may still take. */
+const settleMs = 2_000;
+
 /** Real needs, each a search of its own. */
 const listSearches = (): string[] =>
   shippedTools.flatMap(({ capabilities }) => capabilities.flatMap(({ needs }) => needs.slice(0, 1).map((need) => searchHref(need))));
 
-type Round = { quiet: number; busy: number; searches: number[] };
+type Generators = { reader: LoadGenerator; searching: LoadGenerator };
+type Round = { quiet: number; busy: number };
 
-async function runRound(address: string, reader: LoadGenerator, searching: LoadGenerator): Promise<Round> {
-  const read = async (): Promise<number> => findQuantile((await reader.run({ address, ...reading })).latencies, 0.95);
-  const quiet = await read();
-  const searches = searching.run({ address, path: listSearches(), accept: 'gzip', connections: searchers, ms: reading.ms + 1_000 });
+const readFor = async (address: string, reader: LoadGenerator): Promise<number> => findQuantile((await reader.run({ address, ...reading })).latencies, 0.95);
+
+const search = (address: string, searching: LoadGenerator, load: Partial<Load>): Promise<LoadResult> =>
+  searching.run({ address, path: listSearches(), accept: 'gzip', connections: searchers, mayRefuse: true, ...load });
+
+async function runRound(address: string, { reader, searching }: Generators): Promise<Round> {
+  const quiet = await readFor(address, reader);
+  const searches = search(address, searching, { ms: reading.ms + 1_000, atEnd: 'leave' });
   await new Promise((resolve) => setTimeout(resolve, 500)); // all of them have asked by then
-  const busy = await read();
-  return { quiet, busy, searches: (await searches).latencies };
+  const busy = await readFor(address, reader);
+  await searches;
+  await new Promise((resolve) => setTimeout(resolve, settleMs));
+  return { quiet, busy };
 }
 
-type Generators = { reader: LoadGenerator; searching: LoadGenerator };
+/** Every one of so many who search at once is waited for. */
+async function searchOnce(home: string, address: string, { searching }: Generators): Promise<Line> {
+  const { latencies, refused, seconds } = await search(address, searching, { ms: 0 });
+  const [first, last] = [findQuantile(latencies, 0), findQuantile(latencies, 1)].map((ms) => (ms / 1_000).toFixed(1));
+  const rate = (latencies.length / seconds).toFixed(1);
+  return show(
+    `${home}: ${searchers} search at once, each once: answered, told to come back later`,
+    `${latencies.length}, ${refused}; after ${first}–${last} s, ${rate}/s`,
+  );
+}
 
-async function measureSite(home: string, site: TestSite, { reader, searching }: Generators): Promise<Line[]> {
+async function measureSite(home: string, site: TestSite, generators: Generators): Promise<Line[]> {
   try {
-    await runRound(site.address, reader, searching); // loads the code of both pages
+    await runRound(site.address, generators); // loads the code of both pages
     const measured: Round[] = [];
-    for (let round = 0; round < rounds; round += 1) measured.push(await runRound(site.address, reader, searching));
-    const of = (read: (round: Round) => number): number[] => measured.map(read);
-    const waits = measured.flatMap(({ searches }) => searches);
+    for (let round = 0; round < rounds; round += 1) measured.push(await runRound(site.address, generators));
+    const [quiet, busy] = [measured.map((round) => round.quiet), measured.map((round) => round.busy)];
+    const list = (values: readonly number[]): string => `${findMedian(values).toFixed(2)} ms (${values.map((value) => value.toFixed(2)).join(', ')})`;
     return [
-      show(`${home}: cached page, 95th percentile, quiet`, `${findMedian(of(({ quiet }) => quiet)).toFixed(2)} ms`),
-      show(`${home}: the same while ${searchers} search`, `${findMedian(of(({ busy }) => busy)).toFixed(2)} ms`),
-      atMost(
-        `${home}: busy ÷ quiet`,
-        findRatio(
-          of(({ busy }) => busy),
-          of(({ quiet }) => quiet),
-        ),
-        3,
-        '×',
-        2,
-      ),
-      show(
-        `${home}: a search among ${searchers}, median and 95th percentile`,
-        `${findMedian(waits).toFixed(0)} and ${findQuantile(waits, 0.95).toFixed(0)} ms`,
-      ),
+      show(`${home}: cached page, 95th percentile, quiet`, list(quiet)),
+      show(`${home}: the same while ${searchers} search`, list(busy)),
+      atMost(`${home}: busy ÷ quiet`, findRatio(busy, quiet), 3, '×', 2),
+      await searchOnce(home, site.address, generators),
     ];
   } finally {
     await site.stop();
