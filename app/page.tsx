@@ -4,6 +4,7 @@ import { Section } from '@/components/page/section';
 import { ToolCombobox } from '@/components/search/tool-combobox.client';
 import { JsonLd } from '@/components/shell/json-ld';
 import { Shell } from '@/components/shell/shell';
+import { Still } from '@/components/still/still';
 import { categoryHref, homeHref, kindHref, searchPageHref, toolsHref } from '@/lib/address/href';
 import { findCategory, themes } from '@/lib/catalog/categories';
 import { kindNames } from '@/lib/catalog/kinds';
@@ -47,39 +48,41 @@ export default async function HomePage() {
           <a href={toolsHref}>{formatCount(snapshot.toolCount)} tools</a>, {formatCount(snapshot.factCount)} facts, the newest of {formatDay(snapshot.asOf)}.
         </p>
       </div>
-      <Section id="comparisons" title="Comparisons to open">
-        <ComparisonLinks links={comparisons} />
-      </Section>
-      <Section id="categories" title="By the job to do">
-        <div className="themes">
-          {themes.map((theme) => {
-            const within = categories.filter(({ id }) => findCategory(id)?.theme === theme.id);
-            return within.length === 0 ? null : (
-              <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
-                <h3 id={`theme-${theme.id}`}>{theme.name}</h3>
-                <div className="link-list">
-                  {within.map(({ id, count }) => (
-                    <a key={id} href={categoryHref(id)}>
-                      <span>{findCategory(id)?.name ?? id}</span>
-                      <span>{count}</span>
-                    </a>
-                  ))}
-                </div>
-              </section>
-            );
-          })}
-        </div>
-      </Section>
-      <Section id="kinds" title="By what it is">
-        <div className="link-list">
-          {kinds.map(({ id, count }) => (
-            <a key={id} href={kindHref(id)}>
-              <span>{kindNames[id].many}</span>
-              <span>{count}</span>
-            </a>
-          ))}
-        </div>
-      </Section>
+      <Still>
+        <Section id="comparisons" title="Comparisons to open">
+          <ComparisonLinks links={comparisons} />
+        </Section>
+        <Section id="categories" title="By the job to do">
+          <div className="themes">
+            {themes.map((theme) => {
+              const within = categories.filter(({ id }) => findCategory(id)?.theme === theme.id);
+              return within.length === 0 ? null : (
+                <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
+                  <h3 id={`theme-${theme.id}`}>{theme.name}</h3>
+                  <div className="link-list">
+                    {within.map(({ id, count }) => (
+                      <a key={id} href={categoryHref(id)}>
+                        <span>{findCategory(id)?.name ?? id}</span>
+                        <span>{count}</span>
+                      </a>
+                    ))}
+                  </div>
+                </section>
+              );
+            })}
+          </div>
+        </Section>
+        <Section id="kinds" title="By what it is">
+          <div className="link-list">
+            {kinds.map(({ id, count }) => (
+              <a key={id} href={kindHref(id)}>
+                <span>{kindNames[id].many}</span>
+                <span>{count}</span>
+              </a>
+            ))}
+          </div>
+        </Section>
+      </Still>
     </Shell>
   );
 }

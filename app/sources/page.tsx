@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PageHead } from '@/components/page/page-head';
 import { SourcesTable } from '@/components/page/sources-table';
 import { Shell } from '@/components/shell/shell';
+import { Still } from '@/components/still/still';
 import { sourcesHref } from '@/lib/address/href';
 import { loadSources } from '@/lib/pages/load-sources';
 
@@ -16,8 +17,10 @@ export default async function SourcesPage() {
   return (
     <Shell snapshot={snapshot}>
       <PageHead title="Sources">Each source with its licence, the day it was read, and how many facts rest on it.</PageHead>
-      <SourcesTable title="Data sets and shared sources" sources={sources.filter(({ shared }) => shared)} />
-      <SourcesTable title="The tools’ own documents" sources={sources.filter(({ shared }) => !shared)} />
+      <Still>
+        <SourcesTable title="Data sets and shared sources" sources={sources.filter(({ shared }) => shared)} />
+        <SourcesTable title="The tools’ own documents" sources={sources.filter(({ shared }) => !shared)} />
+      </Still>
     </Shell>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
-/** Sends the form around it as soon as a choice changes, without the fields left at their default. The button is for all else. */
-export function ApplyOnChange() {
-  const button = useRef<HTMLButtonElement>(null);
+/** Sends a form of the page as soon as a choice changes, without the fields left at their default. The button is for all else. */
+export function ApplyOnChange({ form: id }: { form: string }) {
   useEffect(() => {
-    const form = button.current?.form;
-    if (!form) return;
+    const form = document.getElementById(id);
+    if (!(form instanceof HTMLFormElement)) return;
     const apply = (): void => {
       const chosen = [...new FormData(form)].flatMap(([name, value]) =>
         typeof value === 'string' && value !== '' && !(name === 'sort' && value === 'rank') ? [[name, value]] : [],
@@ -25,10 +24,6 @@ export function ApplyOnChange() {
       form.removeEventListener('change', apply);
       form.removeEventListener('submit', submit);
     };
-  }, []);
-  return (
-    <button ref={button} type="submit" className="button without-script">
-      Apply
-    </button>
-  );
+  }, [id]);
+  return null;
 }

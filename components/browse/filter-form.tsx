@@ -1,7 +1,6 @@
 import { type Browse, sorts } from '../../lib/address/browse';
 import type { BrowsePage } from '../../lib/pages/page-types';
 import { type Filter, wordChoice, wordFilter, wordSort } from '../wording/choice';
-import { ApplyOnChange } from './apply-on-change.client';
 
 export const filters = ['category', 'kind', 'pricing', 'licence', 'weights', 'vendor', 'ranked'] as const satisfies readonly (Filter & keyof Browse)[];
 
@@ -28,7 +27,9 @@ export function FilterForm({ page: { path, browse, fixed, facets } }: { page: Br
               ))}
             </select>
           </label>
-          <ApplyOnChange />
+          <button type="submit" className="button without-script">
+            Apply
+          </button>
         </div>
       </details>
     </form>

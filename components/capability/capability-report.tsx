@@ -6,6 +6,7 @@ import { PageHead } from '../page/page-head';
 import { Prose } from '../page/prose';
 import { Section } from '../page/section';
 import { EvidenceLinks } from '../receipt/evidence-links';
+import { Still } from '../still/still';
 import { ToolRow } from '../tool/tool-row';
 import { wordMatched } from '../wording/search';
 
@@ -17,41 +18,43 @@ export function CapabilityReport({ page }: Props) {
   const [first, second] = tools;
   return (
     <>
-      <PageHead title={job.name}>
-        {formatCount(job.tools)} tools listed here do this, the highest UnfragileRank first
-        {tools.length < job.tools ? `; the first ${tools.length} are shown` : ''}.
-      </PageHead>
-      {first && second && (
-        <p className="small">
-          <a href={compareHref([first.tool.slug, second.tool.slug])}>
-            Compare the top two: {first.tool.name} vs {second.tool.name}
-          </a>
-        </p>
-      )}
-      <h2 className="sr-only">Tools</h2>
-      <form action="/compare" method="get" id="capability-tools" className="mt-3">
-        <ol className="tool-list">
-          {tools.map(({ tool, claims }) => (
-            <ToolRow key={tool.slug} card={tool} pick>
-              {claims.map((claim) => (
-                <ClaimText key={claim.key} claim={claim} page={page} slug={tool.slug} name={tool.name} />
-              ))}
-              <p className="tiny muted mt-1">
-                <a href={matchesHref} className="figures">
-                  {wordMatched(tool, page.counted)}
-                  <span className="sr-only">: {tool.name}</span>
-                </a>
-              </p>
-            </ToolRow>
-          ))}
-        </ol>
-        <button type="submit" className="button without-script mt-4">
-          Compare the picked tools
-        </button>
-      </form>
-      <Section id="needs" title="Needs it served">
-        <Needs page={page} />
-      </Section>
+      <Still>
+        <PageHead title={job.name}>
+          {formatCount(job.tools)} tools listed here do this, the highest UnfragileRank first
+          {tools.length < job.tools ? `; the first ${tools.length} are shown` : ''}.
+        </PageHead>
+        {first && second && (
+          <p className="small">
+            <a href={compareHref([first.tool.slug, second.tool.slug])}>
+              Compare the top two: {first.tool.name} vs {second.tool.name}
+            </a>
+          </p>
+        )}
+        <h2 className="sr-only">Tools</h2>
+        <form action="/compare" method="get" id="capability-tools" className="mt-3">
+          <ol className="tool-list">
+            {tools.map(({ tool, claims }) => (
+              <ToolRow key={tool.slug} card={tool} pick>
+                {claims.map((claim) => (
+                  <ClaimText key={claim.key} claim={claim} page={page} slug={tool.slug} name={tool.name} />
+                ))}
+                <p className="tiny muted mt-1">
+                  <a href={matchesHref} className="figures">
+                    {wordMatched(tool, page.counted)}
+                    <span className="sr-only">: {tool.name}</span>
+                  </a>
+                </p>
+              </ToolRow>
+            ))}
+          </ol>
+          <button type="submit" className="button without-script mt-4">
+            Compare the picked tools
+          </button>
+        </form>
+        <Section id="needs" title="Needs it served">
+          <Needs page={page} />
+        </Section>
+      </Still>
       <CompareTray form="capability-tools" />
     </>
   );

@@ -6,6 +6,7 @@ import type { ChangesPage } from '../../lib/pages/load-changes';
 import { PageHead } from '../page/page-head';
 import { Section } from '../page/section';
 import { SourceLink } from '../receipt/source-link';
+import { Still } from '../still/still';
 import { wordReading } from '../wording/change';
 import { ChangeLine, FactChange } from './change-line';
 
@@ -16,7 +17,7 @@ export function ChangesReport({ page }: Props) {
   const { tools, moments, readings, since, hasOlder } = page;
   const slugs = tools.map(({ slug }) => slug);
   return (
-    <>
+    <Still>
       <PageHead title={`What changed: ${tools.map(({ name }) => name).join(' vs ')}`}>
         <a href={slugs.length > 1 ? compareHref(slugs) : toolHref(slugs[0] ?? '')}>{slugs.length > 1 ? 'The comparison' : 'The tool'}</a> ·{' '}
         <a href={changesHref(slugs, 'atom')}>Atom feed</a>
@@ -68,7 +69,7 @@ export function ChangesReport({ page }: Props) {
         ))}
         {hasOlder && <p className="tiny muted">Older changes are kept, and not shown here.</p>}
       </Section>
-    </>
+    </Still>
   );
 }
 

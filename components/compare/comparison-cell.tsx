@@ -4,7 +4,7 @@ import type { Sources, StoredFact } from '../../lib/catalog/tool';
 import type { Cell, Row } from '../../lib/compare/row';
 import { componentIds } from '../../lib/rank/rank';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
-import { CopyButton } from '../page/copy-button.client';
+import { CopyText } from '../page/copy-text';
 import { FactReceipt } from '../receipt/fact-receipt';
 import { OtherClaims } from '../receipt/other-claims';
 import { Receipt } from '../receipt/receipt';
@@ -69,7 +69,7 @@ function Value(props: ValueProps) {
     case 'start-here':
       return (
         <>
-          <code className="command">{cell.text}</code> <CopyButton text={cell.text} label="Copy" /> <WithReceipt {...props} shown={detail} />
+          <code className="command">{cell.text}</code> <CopyText text={cell.text} /> <WithReceipt {...props} shown={detail} />
         </>
       );
     case 'documentation':

@@ -7,7 +7,7 @@ export function SourcesTable({ title, sources }: { title: string; sources: Sourc
   if (sources.length === 0) return null;
   return (
     <Section id={title.toLowerCase().replaceAll(/[^a-z]+/g, '-')} title={title}>
-      <table className="facts stack">
+      <table className="facts stack sources-table">
         <thead>
           <tr>
             <th scope="col">Source</th>

@@ -1,7 +1,6 @@
 import { anyFilter, filteredSearchHref, isAsWritten, type SearchFilter, searchFilters } from '../../lib/address/search';
 import { joinSet } from '../../lib/address/set';
 import type { SearchPage } from '../../lib/pages/page-types';
-import { ApplyOnChange } from '../browse/apply-on-change.client';
 import { quoteRead, wordRead, wordReadBriefly, wordSearchChoice, wordSearchFilter } from '../wording/search';
 
 type Props = { page: SearchPage };
@@ -13,7 +12,7 @@ export function SearchFilterForm({ page: { query, from, filters, facets, read, a
   // "any" as such takes back what the words ask for; left out, they are read.
   const none = (filter: SearchFilter): string => (!isWritten && (asWritten.includes(filter) || read.some((each) => each.filter === filter)) ? anyFilter : '');
   return (
-    <form action="/search" method="get" className="filters" aria-label="Filters">
+    <form action="/search" method="get" className="filters" id="filters" aria-label="Filters">
       <input type="hidden" name="q" value={query} />
       {from.length > 0 && <input type="hidden" name="from" value={joinSet(from.map(({ slug }) => slug))} />}
       {isWritten && <input type="hidden" name="as" value="written" />}
@@ -40,7 +39,9 @@ export function SearchFilterForm({ page: { query, from, filters, facets, read, a
                 </label>
               );
             })}
-          <ApplyOnChange />
+          <button type="submit" className="button without-script">
+            Apply
+          </button>
         </div>
         <p className="tiny muted">In brackets: how many of the 60 best answers.</p>
       </details>

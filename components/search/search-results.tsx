@@ -3,8 +3,10 @@ import { capabilityHref, compareHref, searchPageHref, toolHref } from '../../lib
 import { filteredSearchHref, searchForms } from '../../lib/address/search';
 import { joinSet } from '../../lib/address/set';
 import type { SearchPage } from '../../lib/pages/page-types';
+import { ApplyOnChange } from '../browse/apply-on-change.client';
 import { CompareTray } from '../browse/compare-tray.client';
 import { TwinLinks } from '../share/twin-links';
+import { Still } from '../still/still';
 import { ToolRow } from '../tool/tool-row';
 import { wordUnanswered } from '../wording/search';
 import { ActiveSearchFilters, SearchFilterForm } from './search-filters';
@@ -47,8 +49,11 @@ export function SearchResults({ page, thanks }: { page: SearchPage; thanks: Reac
       {query === '' ? (
         <p className="mt-4 prose">Say what you need in your own words, such as “serve an open model to my team”, or type a name.</p>
       ) : (
-        <Found page={page} />
+        <Still>
+          <Found page={page} />
+        </Still>
       )}
+      <ApplyOnChange form="filters" />
       <CompareTray form="found-tools" />
     </>
   );

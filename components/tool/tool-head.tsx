@@ -6,7 +6,7 @@ import type { SignalId } from '../../lib/catalog/signals';
 import type { Sources } from '../../lib/catalog/tool';
 import { describeFact } from '../../lib/compare/cell';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
-import { CopyButton } from '../page/copy-button.client';
+import { CopyText } from '../page/copy-text';
 import { wordMatched } from '../wording/search';
 import { FactDate, FactValue } from './fact-value';
 import { isEnding } from './status';
@@ -33,7 +33,7 @@ export function ToolHead({ tool, sources, counted }: Props) {
         {commands.map((fact) => (
           <span key={fact.key} className="contents">
             <code className="command">{String(fact.value)}</code>
-            <CopyButton text={String(fact.value)} label="Copy" />
+            <CopyText text={String(fact.value)} />
             <FactDate fact={fact} about={tool.name} tool={tool.slug} sources={sources} />
           </span>
         ))}

@@ -3,6 +3,7 @@ import { describeOrigin } from '../../lib/compare/capability-origin';
 import type { ToolPage } from '../../lib/pages/page-types';
 import type { RankedTool } from '../../lib/rank/ranked-tool';
 import { ComparisonLinks } from '../page/comparison-links';
+import { CopyOnClick } from '../page/copy-on-click.client';
 import { PageHead } from '../page/page-head';
 import { Section } from '../page/section';
 import { SourceList } from '../page/source-list';
@@ -10,6 +11,7 @@ import { ShareCard } from '../share/share-card';
 import { writeHtmlBadge, writeMarkdownBadge } from '../share/snippets';
 import { TwinLinks } from '../share/twin-links';
 import { JsonLd } from '../shell/json-ld';
+import { Still } from '../still/still';
 import { wordNothingApart } from '../wording/set-apart';
 import { CapabilityCard } from './capability-card';
 import { describeForMachines } from './describe-for-machines';
@@ -48,61 +50,64 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
           ]}
         />
       </div>
-      <ToolHead tool={tool} sources={sources} counted={page.counted} />
-      <Section id="rank" title="UnfragileRank">
-        <ToolScores tool={tool} sources={sources} />
-      </Section>
-      <Section id="prices" title="Prices">
-        <ToolPrices tool={tool} sources={sources} />
-      </Section>
-      <Section id="facts" title="Facts" note="Every value opens to its source, method and conditions.">
-        <ToolFacts tool={tool} sources={sources} />
-      </Section>
-      <Section id="capabilities" title="Capabilities" note={wordCapabilities(tool)}>
-        <div className="capability-grid">
-          {tool.capabilities.map((capability) => (
-            <CapabilityCard
-              key={capability.key}
-              capability={capability}
-              tool={tool}
-              names={names}
-              sources={sources}
-              level="h3"
-              sharedBy={sharing[capability.job] ?? 0}
-            />
-          ))}
-        </div>
-      </Section>
-      {alternatives.length > 0 && (
-        <Section id="alternatives" title="Alternatives">
-          <ul className="tool-list">
-            {alternatives.map((card) => (
-              <ToolRow key={card.slug} card={card}>
-                <p className="small mt-1">
-                  <a href={compareHref([tool.slug, card.slug])}>
-                    Compare with {tool.name}
-                    <span className="sr-only">: {card.name}</span>
-                  </a>
-                </p>
-              </ToolRow>
+      <Still>
+        <ToolHead tool={tool} sources={sources} counted={page.counted} />
+        <Section id="rank" title="UnfragileRank">
+          <ToolScores tool={tool} sources={sources} />
+        </Section>
+        <Section id="prices" title="Prices">
+          <ToolPrices tool={tool} sources={sources} />
+        </Section>
+        <Section id="facts" title="Facts" note="Every value opens to its source, method and conditions.">
+          <ToolFacts tool={tool} sources={sources} />
+        </Section>
+        <Section id="capabilities" title="Capabilities" note={wordCapabilities(tool)}>
+          <div className="capability-grid">
+            {tool.capabilities.map((capability) => (
+              <CapabilityCard
+                key={capability.key}
+                capability={capability}
+                tool={tool}
+                names={names}
+                sources={sources}
+                level="h3"
+                sharedBy={sharing[capability.job] ?? 0}
+              />
             ))}
-          </ul>
+          </div>
         </Section>
-      )}
-      {comparisons.length > 0 && (
-        <Section id="comparisons" title="Comparisons">
-          <ComparisonLinks links={comparisons} />
+        {alternatives.length > 0 && (
+          <Section id="alternatives" title="Alternatives">
+            <ul className="tool-list">
+              {alternatives.map((card) => (
+                <ToolRow key={card.slug} card={card}>
+                  <p className="small mt-1">
+                    <a href={compareHref([tool.slug, card.slug])}>
+                      Compare with {tool.name}
+                      <span className="sr-only">: {card.name}</span>
+                    </a>
+                  </p>
+                </ToolRow>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {comparisons.length > 0 && (
+          <Section id="comparisons" title="Comparisons">
+            <ComparisonLinks links={comparisons} />
+          </Section>
+        )}
+        <Section id="sources" title="Sources">
+          <SourceList sources={sources} snapshot={snapshot} />
+          <p className="tiny muted">
+            <TwinLinks forms={toolForms(tool.slug)} />
+          </p>
+          <p className="tiny muted mt-3">
+            <a href={changesHref([tool.slug])}>What changed</a>, also as an <a href={changesHref([tool.slug], 'atom')}>Atom feed</a>.
+          </p>
         </Section>
-      )}
-      <Section id="sources" title="Sources">
-        <SourceList sources={sources} snapshot={snapshot} />
-        <p className="tiny muted">
-          <TwinLinks forms={toolForms(tool.slug)} />
-        </p>
-        <p className="tiny muted mt-3">
-          <a href={changesHref([tool.slug])}>What changed</a>, also as an <a href={changesHref([tool.slug], 'atom')}>Atom feed</a>.
-        </p>
-      </Section>
+      </Still>
+      <CopyOnClick />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { describeError, makeLog } from '../server/log';
 import { openRenderer } from '../server/open-renderer';
 import { makeRenderer } from '../server/renderer';
 import { startFront } from '../server/start-front';
+import { makeStillParts } from '../server/still-parts';
 import { startRollUps } from './roll-up-timer';
 
 /** npm passes SIGTERM on to its shell alone, so a server that it started looks for itself whether its parent is still there. */
@@ -50,7 +51,8 @@ async function serve(): Promise<void> {
   );
   // Next and React choose their production form when they are loaded.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
-  const { default: next } = await import('next');
+  const [{ default: next }, { renderToStaticMarkup }] = await Promise.all([import('next'), import('react-dom/server')]);
+  globalThis.unfragileStill = makeStillParts(renderToStaticMarkup);
   // Next listens there itself for the socket through which it tells browsers of changes.
   const httpServer = dev ? createServer() : undefined;
   const app = next({ dev, httpServer, dir: process.cwd(), hostname: config.host, port: config.port });

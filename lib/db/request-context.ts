@@ -11,6 +11,8 @@ export type RequestContext = {
   afterwards?: (() => Promise<void>)[];
   /** True when the database had no time for it. */
   isCrowded?: boolean;
+  /** The parts of the page being answered that are sent as HTML alone. */
+  still?: string[];
   snapshot: string | null;
   queryMs: number;
   queries: number;

@@ -141,6 +141,7 @@ export function makeRenderer(renderer: Renderer): Handler {
       queryMs: 0,
       queries: 0,
       afterwards: [],
+      still: [],
     } satisfies RequestContext;
     const reader = new AbortController();
     response.once('close', () => reader.abort());

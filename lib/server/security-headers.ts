@@ -12,13 +12,14 @@ export const commonHeaders = {
 /** The policy of what may stand in a frame of any other page: a card without scripts, forms or anything from elsewhere. */
 export const framedPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-/** Inline scripts that the site itself writes: the theme switch, and how React and Next hand data to the browser. */
+/** Inline scripts that the site itself writes: the theme switch, what fetches the rest, and how React and Next hand data to the browser. */
 const ownScripts = [
   /^\(?self\.__next_/,
   /^\(globalThis\["TURBOPACK"\]/,
   /^\$R/,
   /^requestAnimationFrame\(function\(\)\{\$RT/,
   /^document\.documentElement\.dataset\.theme/,
+  /^\(function\(late\)/,
 ];
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;

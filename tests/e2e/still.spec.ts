@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { openWithScript, waitForScript } from '../support/wait-for-script';
+import { watchPage } from '../support/watch-page';
+
+const pair = '/compare/sglang-vs-vllm';
+
+for (const path of [pair, '/tools/vllm', '/', '/tools', '/search?q=transcribe+a+podcast', '/methodology', '/sources']) {
+  test(`of ${path} React takes over only what changes in the browser`, async ({ page }) => {
+    const { faults } = await watchPage(page);
+    await openWithScript(page, path);
+    const { still, taken } = await page.evaluate(() => {
+      const isTaken = (element: Element): boolean => Object.keys(element).some((key) => key.startsWith('__react'));
+      const within = [...document.querySelectorAll('[data-still] *')];
+      return { still: within.filter((element) => !isTaken(element)).length, taken: within.filter(isTaken).length };
+    });
+    expect(taken).toBe(0);
+    expect(still).toBeGreaterThan(100);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('the words of a page are sent once, not again for React', async ({ request }) => {
+  const html = await (await request.get(pair)).text();
+  const said = 'A longer list is finer slicing';
+  expect(html.split(said).length - 1).toBe(1);
+});
+
+test('where React gives up on taking the page over and writes it anew, nothing of it is lost', async ({ page }) => {
+  await page.route(pair, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replace('>Your weights</button>', '>Changed on the way</button>') });
+  });
+  await page.goto(pair);
+  await waitForScript(page);
+  await expect(page.getByRole('button', { name: 'Your weights' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Changed on the way' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Capabilities', exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Side by side' }).getByRole('rowheader').first()).toBeVisible();
+});
+
+test('a command of a still part is copied, and the button says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWithScript(page, '/tools/vllm');
+  const copy = page.locator('[data-copy]').first();
+  const command = await copy.locator('xpath=preceding-sibling::code[1]').innerText();
+  await copy.press('Enter');
+  await expect(copy.getByRole('status')).toHaveText('copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+  await expect(copy.getByRole('status')).toHaveText('');
+});
+
+test('scripts are asked for after the first paint', async ({ page }) => {
+  await openWithScript(page, pair);
+  const [paint, script] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    Math.min(...performance.getEntriesByType('resource').flatMap((entry) => (/\/_next\/static\/.*\.js$/.test(entry.name) ? [entry.startTime] : []))),
+  ]);
+  expect(script).toBeGreaterThan(paint ?? 0);
+});
