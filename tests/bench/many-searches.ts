@@ -57,6 +57,8 @@ async function measureSite(home: string, site: TestSite, generators: Generators)
     await runRound(site.address, generators); // loads the code of both pages
     const measured: Round[] = [];
     for (let round = 0; round < rounds; round += 1) measured.push(await runRound(site.address, generators));
+    // Said as soon as it is known, so that a run that is cut off was not for nothing.
+    process.stderr.write(`  ${home}: ${JSON.stringify(measured)}\n`);
     const [quiet, busy] = [measured.map((round) => round.quiet), measured.map((round) => round.busy)];
     const list = (values: readonly number[]): string => `${findMedian(values).toFixed(2)} ms (${values.map((value) => value.toFixed(2)).join(', ')})`;
     return [
