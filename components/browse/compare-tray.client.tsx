@@ -5,13 +5,19 @@ import { compareHref } from '../../lib/address/href';
 import { setLimit } from '../../lib/address/set';
 import { addPick, clearPicks, getPicks, noPicks, removePick, subscribeToPicks } from './picks.client';
 
+const findBoxes = (form: string): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>(`#${form} input[name=tools]`)];
+
 /** The tools picked from lists, kept while the tab is open. The boxes of the page follow it, and it follows them. */
 export function CompareTray({ form }: { form: string }) {
   const { picks, refused } = useSyncExternalStore(subscribeToPicks, getPicks, noPicks);
 
   useEffect(() => {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>(`#${form} input[name=tools]`)];
-    for (const box of boxes) box.checked = picks.some(({ slug }) => slug === box.value);
+    // Ticked before the script was there.
+    for (const { value, dataset } of findBoxes(form).filter(({ checked }) => checked)) addPick({ slug: value, name: dataset.name ?? value });
+  }, [form]);
+
+  useEffect(() => {
+    for (const box of findBoxes(form)) box.checked = picks.some(({ slug }) => slug === box.value);
     const change = (event: Event): void => {
       const box = event.target;
       if (!(box instanceof HTMLInputElement) || box.name !== 'tools') return;

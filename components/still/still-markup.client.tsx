@@ -8,7 +8,10 @@ const never = (): (() => void) => () => undefined;
 const readWritten = (part: number): string => document.querySelector(`[data-still="${part}"]`)?.innerHTML ?? '';
 
 function findHtml(part: number, isTakenOver: boolean): string {
-  if (typeof document === 'undefined') return globalThis.unfragileStill?.read(part) ?? '';
+  if (typeof document === 'undefined') {
+    if (globalThis.unfragileStill === undefined) throw new Error(`Nobody keeps part ${part} of the page.`);
+    return globalThis.unfragileStill.read(part);
+  }
   // React leaves alone what it does not know, so nothing needs to be said of what is there.
   return isTakenOver ? '' : readWritten(part);
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { getConfig } from '../config';
 import { closeDatabase } from '../db/database';
 import { isSharedCapability } from '../db/find-capabilities';
@@ -33,9 +34,15 @@ function watchNpm(whenGone: () => void): void {
  */
 const crowd = { places: 4, longestWaitMs: 30_000, now: () => performance.now() } as const;
 
+/** What is still being done when the process ends is waited for so long. */
+const longestEndMs = 5_000;
+
+const atMost = (work: Promise<void>, ms: number): Promise<void> => Promise.race([work, setTimeout(ms)]);
+
 /** Says why the process cannot go on, and ends it. */
 async function fail(error: unknown): Promise<void> {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await atMost(settleRecordings(), longestEndMs);
   await closeDatabase();
   process.exit(1);
 }
@@ -58,7 +65,7 @@ async function serve(): Promise<void> {
   const app = next({ dev, httpServer, dir: process.cwd(), hostname: config.host, port: config.port });
   await app.prepare();
   const render = app.getRequestHandler();
-  const socketPath = await openRenderer(
+  const renderer = await openRenderer(
     makeRenderer({
       render,
       admit: makeGate(crowd),
@@ -68,11 +75,12 @@ async function serve(): Promise<void> {
     }),
   );
   const { host, port, logLevel } = config;
-  const options = { host, port, socketPath, logLevel, cacheBytes: dev ? 0 : config.pageCacheMb * 1024 * 1024 };
+  const options = { host, port, socketPath: renderer.path, logLevel, cacheBytes: dev ? 0 : config.pageCacheMb * 1024 * 1024 };
   // While developing nothing is stored, so a thread of its own would gain nothing.
   const front = httpServer ? await openFront(options, { server: httpServer, render }) : await startFront(options, fail);
   // The database's own thread, which starts below, gives way with this one.
-  if (!dev) giveWay();
+  const refused = dev ? null : giveWay();
+  if (refused !== null) log('warn', 'pages are rendered at the priority of what is sent', { error: describeError(refused) });
   let stopping = false;
   let rollUps: ReturnType<typeof startRollUps> | null = null;
   const stop = async (signal: string): Promise<void> => {
@@ -81,6 +89,8 @@ async function serve(): Promise<void> {
     stopping = true;
     log('info', 'stopping', { signal });
     await front.stop();
+    // Nobody hears what is still being rendered, but it uses the database.
+    await atMost(renderer.finished(), longestEndMs);
     // Its next look would open the database again.
     stopWatch();
     await rollUps?.stop();

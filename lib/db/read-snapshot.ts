@@ -27,8 +27,9 @@ export class NoSnapshotError extends Error {
   }
 }
 
-/** True when a transaction got no connection in time, or did not end in time: both are how Prisma says that the database is busy. */
-export const isOutOfTime = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
+/** True when a transaction got no connection in time; one that began and did not end in time has the same code, and is a fault of ours. */
+export const isOutOfTime = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028' && error.message.includes('Unable to start a transaction');
 
 /** The snapshot that pages show now, or null before the first import. */
 export async function findSnapshot(tx: Reading): Promise<Snapshot | null> {

@@ -8,11 +8,12 @@ const mostAtOnce = 100;
 
 /**
  * Makes of a write of many a write of one: what comes in while one batch is written is the next one, so that however many
- * wait they take one connection. `settled` waits for everything that was handed in before.
+ * wait they take one connection. `settled` waits for what was handed in before it is called, and for nothing that comes later.
  */
 export function makeBatches<Item>(writeAll: (items: readonly Item[]) => Promise<void>): { write: Write<Item>; settled: () => Promise<void> } {
   const waiting: Waiting<Item>[] = [];
-  let running: Promise<void> | null = null;
+  const unsettled = new Set<Promise<void>>();
+  let isWriting = false;
   const writeBatch = async (batch: readonly Waiting<Item>[]): Promise<void> => {
     try {
       await writeAll(batch.map(({ item }) => item));
@@ -24,13 +25,21 @@ export function makeBatches<Item>(writeAll: (items: readonly Item[]) => Promise<
     }
   };
   const writeWaiting = async (): Promise<void> => {
+    isWriting = true;
     while (waiting.length > 0) await writeBatch(waiting.splice(0, mostAtOnce));
-    running = null;
+    isWriting = false;
   };
-  const write: Write<Item> = (item) =>
-    new Promise((resolve, reject) => {
+  const write: Write<Item> = async (item) => {
+    const written = new Promise<void>((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      running ??= writeWaiting();
+      if (!isWriting) void writeWaiting();
     });
-  return { write, settled: async () => running ?? undefined };
+    unsettled.add(written);
+    try {
+      await written;
+    } finally {
+      unsettled.delete(written);
+    }
+  };
+  return { write, settled: async () => void (await Promise.allSettled(unsettled)) };
 }

@@ -35,10 +35,21 @@ function print(form: Form, message: string, retryAfterSeconds: number): { type: 
   }
 }
 
-/** What is said when an answer would have to wait for too long: in the form that was asked for, and when to come back. */
-export function makeBusy({ path, accept, waitMs }: { path: string; accept: string; waitMs: number }): Captured {
+type Busy = { path: string; accept: string; waitMs: number; because: 'readers' | 'database' };
+
+function explain(because: Busy['because'], seconds: number): string {
+  switch (because) {
+    case 'readers':
+      return `Too many readers are asking at once, and this answer would have to wait for about ${seconds} seconds. Try again then.`;
+    case 'database':
+      return `The database had no time for this answer; an import may be going on. Try again in ${seconds} seconds.`;
+  }
+}
+
+/** What is said when an answer would have to wait for too long: why, in the form that was asked for, and when to come back. */
+export function makeBusy({ path, accept, waitMs, because }: Busy): Captured {
   const seconds = Math.ceil(waitMs / 1_000);
-  const message = `Too many readers are asking at once, and this answer would have to wait for about ${seconds} seconds. Try again then.`;
+  const message = explain(because, seconds);
   const form = findForm(path, accept);
   const { type, body } = print(form, message, seconds);
   const headers = {

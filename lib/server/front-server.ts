@@ -40,7 +40,7 @@ export async function openFront({ host, port, socketPath, cacheBytes, logLevel }
     ask,
     cache: new PageCache(cacheBytes),
     state: () => state,
-    logRequest: ({ status, ...line }) => log(status >= 500 ? 'error' : 'info', 'request', { status, ...line }),
+    logRequest: ({ status, ...line }) => log(status === 503 ? 'warn' : status >= 500 ? 'error' : 'info', 'request', { status, ...line }),
     logError: (id, path, error) => log('error', 'a request failed', { id, path, error: describeError(error) }),
   });
   const server = development?.server ?? createServer();

@@ -1,13 +1,20 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 
 /** Of the processor's time that both want, a thread that gives way gets about a tenth. */
 const niceness = 10;
 
 /**
  * Lets other threads of this process go before the one that calls this, and before those that it starts afterwards: what is
- * ready to be sent does not wait for what is still being made. Only Linux has priorities of threads; elsewhere, where the whole
- * process would give way, nothing is done.
+ * ready to be sent does not wait for what is still being made. Other programs of the same machine go before it too. Only Linux
+ * has priorities of threads; elsewhere, where the whole process would give way, nothing is done. A process that gives way to
+ * more than that already stays as it is. Returns why it could not be done where the system forbids it, else null.
  */
-export function giveWay(): void {
-  if (process.platform === 'linux') setPriority(0, niceness);
+export function giveWay(): unknown {
+  if (process.platform !== 'linux') return null;
+  try {
+    setPriority(0, Math.max(getPriority(0), niceness));
+    return null;
+  } catch (error) {
+    return error;
+  }
 }

@@ -16,12 +16,16 @@ function makeSocketPath(): string {
 
 /**
  * Lets the front's thread ask for pages: HTTP through a socket of this process, because Next wants real requests, and their
- * bodies and ends come with it. Returns the path of the socket. What the front has checked is not limited again.
+ * bodies and ends come with it. Returns the path of the socket, and what waits until all that was asked for is answered. What the front has checked is not limited again.
  */
-export async function openRenderer(handler: Handler): Promise<string> {
+export async function openRenderer(handler: Handler): Promise<{ path: string; finished: () => Promise<void> }> {
   const limits = { requireHostHeader: false, maxHeaderSize: 65_536, keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
-  const server = createServer(limits, (request, response) => void handler(request, response));
+  const running = new Set<Promise<void>>();
+  const server = createServer(limits, (request, response) => {
+    const answered = handler(request, response).finally(() => running.delete(answered));
+    running.add(answered);
+  });
   const path = makeSocketPath();
   await once(server.listen(path), 'listening');
-  return path;
+  return { path, finished: async () => void (await Promise.allSettled(running)) };
 }

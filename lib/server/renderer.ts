@@ -34,8 +34,13 @@ type Answer = Captured | { page: string };
 /** When to come back if the database had no time: what holds it is then an import, say, whose end nobody knows. */
 const crowdedMs = 30_000;
 
-/** What orchestrators ask must be answered however many readers wait. */
-const neverWaits: ReadonlySet<string> = new Set(['/api/health', '/api/ready']);
+const healthPaths: ReadonlySet<string> = new Set(['/api/health', '/api/ready']);
+
+/**
+ * What orchestrators ask must be answered however many readers wait; and what is posted arrives as slowly as its sender likes,
+ * who would hold a place that others wait for.
+ */
+const neverWaits = (path: string, method: string | undefined): boolean => healthPaths.has(path) || method === 'POST';
 
 /** Headers of a reader that may reach what is rendered for everybody: conditions, cookies and preferences may not. */
 const sharedHeaders: ReadonlySet<string> = new Set(['host', 'x-forwarded-host', 'x-forwarded-proto']);
@@ -58,9 +63,12 @@ function renderForAll(renderer: Renderer, request: IncomingMessage, path: string
 async function inTurn({ admit }: Renderer, lane: Lane, { request, path, reader }: Turn, work: () => Promise<Captured>): Promise<Captured> {
   const accept = String(request.headers.accept ?? '');
   const admitted = await admit(lane, work, reader);
-  if (admitted.type === 'done' && findRequest()?.isCrowded !== true) return admitted.value;
+  if (admitted.type === 'done') {
+    const isLate = admitted.value.status >= 500 && findRequest()?.isCrowded === true;
+    return isLate ? makeBusy({ path, accept, waitMs: crowdedMs, because: 'database' }) : admitted.value;
+  }
   // Whoever left is told nothing: nobody hears it.
-  return makeBusy({ path, accept, waitMs: admitted.type === 'busy' ? admitted.waitMs : crowdedMs });
+  return makeBusy({ path, accept, waitMs: admitted.type === 'busy' ? admitted.waitMs : crowdedMs, because: 'readers' });
 }
 
 /** The page that says that nothing is there; one that could not be rendered says what it says. */
@@ -91,7 +99,7 @@ async function answer(renderer: Renderer, { request, reader }: Asked, forAll: bo
   if ((path.startsWith('/api/') && path !== modelPricesHref) || path.startsWith('/_next/')) {
     const render = (): Promise<Captured> => renderAsAsked(renderer, request);
     if (!path.startsWith('/api/')) return finish(await render(), null);
-    return finish(neverWaits.has(path) ? await render() : await inTurn(renderer, 'api', { request, reader, path }, render), 'no-store');
+    return finish(neverWaits(path, request.method) ? await render() : await inTurn(renderer, 'api', { request, reader, path }, render), 'no-store');
   }
   const accepted = isNegotiated(path) ? chooseTwin(String(request.headers.accept ?? '')) : null;
   return answerRoute(renderer, { request, reader }, await findRoute({ path, query, accepted }, renderer.lookUp));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lateLoader } from './late-scripts';
 
 /** Headers of every response, whatever it carries. */
 export const commonHeaders = {
@@ -12,14 +13,13 @@ export const commonHeaders = {
 /** The policy of what may stand in a frame of any other page: a card without scripts, forms or anything from elsewhere. */
 export const framedPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-/** Inline scripts that the site itself writes: the theme switch, what fetches the rest, and how React and Next hand data to the browser. */
+/** How inline scripts begin that the site itself writes: the theme switch, and how React and Next hand data to the browser. */
 const ownScripts = [
   /^\(?self\.__next_/,
   /^\(globalThis\["TURBOPACK"\]/,
   /^\$R/,
   /^requestAnimationFrame\(function\(\)\{\$RT/,
   /^document\.documentElement\.dataset\.theme/,
-  /^\(function\(late\)/,
 ];
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
@@ -28,7 +28,7 @@ const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 export function hashInlineScripts(html: string): string[] {
   const hashes = new Set<string>();
   for (const [, attributes = '', text = ''] of html.matchAll(inlineScript)) {
-    if (/type="(?!text\/javascript|module)/.test(attributes) || !ownScripts.some((own) => own.test(text))) continue;
+    if (/type="(?!text\/javascript|module)/.test(attributes) || (text !== lateLoader && !ownScripts.some((own) => own.test(text)))) continue;
     hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   }
   return [...hashes];

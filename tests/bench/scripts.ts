@@ -8,11 +8,14 @@ import { atMost, type Line, show } from './table';
 const page = '/compare/sglang-vs-vllm';
 const manifest = z.object({ rootMainFiles: z.array(z.string()) });
 
-/** The scripts that a modern browser loads with a page; `nomodule` ones are for others. */
+/** The scripts that a modern browser loads with a page, at once or after the first paint; `nomodule` ones are for others. Throws when there are none. */
 function findScripts(html: string): string[] {
   const tags = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/\bnomodule\b/i.test(tag));
   const ahead = [...html.matchAll(/<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g)].map(([tag]) => tag);
-  return [...new Set([...tags, ...ahead].flatMap((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []))];
+  const late = tags.flatMap((tag) => /\bdata-late="([^"]+)"/.exec(tag)?.[1]?.split(' ') ?? []);
+  const found = [...new Set([...late, ...[...tags, ...ahead].flatMap((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? [])])];
+  if (found.length === 0) throw new Error('The page names no script: this measures nothing.');
+  return found;
 }
 
 /**

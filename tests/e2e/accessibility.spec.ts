@@ -36,6 +36,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findViolations(page)).toEqual([]);
     });
 
+    test('axe finds nothing with the share card open', async ({ page }) => {
+      await openWithScript(page, '/compare/sglang-vs-vllm');
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.locator('#share-card summary').click();
+      await expect(page.locator('#share-card code')).toBeVisible();
+      expect(await findViolations(page)).toEqual([]);
+    });
+
     test('axe finds nothing while suggestions are shown', async ({ page }) => {
       await openWithScript(page, '/');
       await page.getByRole('combobox', { name: 'Search tools' }).fill('gemini');

@@ -164,6 +164,20 @@ test('sharing works by keyboard: the link, with the view where there is one, and
   await context.close();
 });
 
+test('where the device has a share sheet, it gets the title, one true sentence and the address with the view', async ({ page, baseURL }) => {
+  // Chromium without a screen has no sheet: the device's part is played here, and only that.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', { value: (data: ShareData) => Promise.resolve(localStorage.setItem('shared', JSON.stringify(data))) });
+  });
+  await page.goto(`${pair}?order=vllm,sglang`);
+  await page.getByRole('button', { name: 'Share', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Share with …' }).press('Enter');
+  const read = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('shared'));
+  await expect.poll(read).not.toBeNull();
+  const description = await page.locator('meta[name=description]').getAttribute('content');
+  expect(JSON.parse((await read()) ?? '')).toEqual({ title: 'SGLang vs vLLM', text: description, url: `${baseURL}${pair}?order=vllm,sglang` });
+});
+
 test('without a script the forms and the snippets are there all the same', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
   const page = await context.newPage();

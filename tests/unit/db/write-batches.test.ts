@@ -39,3 +39,16 @@ test('settled waits for what was handed in before', async () => {
   expect(written).toBe(2);
   await settled();
 });
+
+test('settled waits for nothing that is handed in later, however much that is', async () => {
+  let written = 0;
+  const { write, settled } = makeBatches<number>(async (items) => {
+    await later();
+    written += items.length;
+    // As readers do who go on searching.
+    if (written < 50) void write(written);
+  });
+  void write(0);
+  await settled();
+  expect(written).toBe(1);
+});

@@ -31,7 +31,7 @@ const read = (path: string) => requestRaw(site, path);
 beforeAll(async () => {
   const port = await findPort();
   site = `http://127.0.0.1:${port}`;
-  const socketPath = await openRenderer(
+  const { path: socketPath } = await openRenderer(
     makeRenderer({
       render: application,
       lookUp: { findSlugs: async (names) => new Map(names.map((name) => [name, name])), hasCapability: async () => false },

@@ -48,7 +48,7 @@ beforeAll(async () => {
       new Map(names.map((name) => [name, name.toLowerCase()] as const).filter(([, slug]) => !/nothing|\./.test(slug))),
     hasCapability: async () => false,
   };
-  const socketPath = await openRenderer(
+  const { path: socketPath } = await openRenderer(
     makeRenderer({
       render: application,
       lookUp,
