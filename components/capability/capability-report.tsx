@@ -1,7 +1,8 @@
-import { compareHref, matchesHref, searchHref, toolHref } from '../../lib/address/href';
+import { matchesHref, searchHref, toolHref } from '../../lib/address/href';
 import { formatCount } from '../../lib/format/number';
 import type { CapabilityPage, Claim } from '../../lib/pages/page-types';
 import { CompareTray } from '../browse/compare-tray.client';
+import { CompareTopTwo } from '../page/compare-top-two';
 import { PageHead } from '../page/page-head';
 import { Prose } from '../page/prose';
 import { Section } from '../page/section';
@@ -15,7 +16,6 @@ type Props = { page: CapabilityPage };
 /** A job, who does it, on what evidence, and for which needs it was confirmed. */
 export function CapabilityReport({ page }: Props) {
   const { job, tools } = page;
-  const [first, second] = tools;
   return (
     <>
       <Still>
@@ -23,13 +23,7 @@ export function CapabilityReport({ page }: Props) {
           {formatCount(job.tools)} tools listed here do this, the highest UnfragileRank first
           {tools.length < job.tools ? `; the first ${tools.length} are shown` : ''}.
         </PageHead>
-        {first && second && (
-          <p className="small">
-            <a href={compareHref([first.tool.slug, second.tool.slug])}>
-              Compare the top two: {first.tool.name} vs {second.tool.name}
-            </a>
-          </p>
-        )}
+        <CompareTopTwo tools={tools.map(({ tool }) => tool)} />
         <h2 className="sr-only">Tools</h2>
         <form action="/compare" method="get" id="capability-tools" className="mt-3">
           <ol className="tool-list">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { putOnClipboard, shownMs } from './clipboard.client';
+import { copy, shownMs } from './clipboard.client';
 
 /** What stands on a button, or in its place what came of copying. */
 function show(button: HTMLElement, said: string): void {
@@ -13,13 +13,7 @@ function show(button: HTMLElement, said: string): void {
 async function copyFrom({ target }: Event): Promise<void> {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
   if (button?.dataset.copy === undefined) return;
-  try {
-    await putOnClipboard(button.dataset.copy);
-    show(button, 'copied');
-  } catch (error) {
-    console.info('The browser refused to copy:', error);
-    show(button, 'not allowed');
-  }
+  show(button, await copy(button.dataset.copy));
   setTimeout(() => show(button, ''), shownMs);
 }
 

@@ -5,6 +5,7 @@ import { joinSet } from '../../lib/address/set';
 import type { SearchPage } from '../../lib/pages/page-types';
 import { ApplyOnChange } from '../browse/apply-on-change.client';
 import { CompareTray } from '../browse/compare-tray.client';
+import { CompareTopTwo } from '../page/compare-top-two';
 import { TwinLinks } from '../share/twin-links';
 import { Still } from '../still/still';
 import { ToolRow } from '../tool/tool-row';
@@ -61,7 +62,6 @@ export function SearchResults({ page, thanks }: { page: SearchPage; thanks: Reac
 
 function Found({ page }: { page: SearchPage }) {
   const { query, hits, nearest, fits, chosen, asWritten } = page;
-  const [first, second] = fits ? hits : [];
   return (
     <div className="browse mt-4">
       <SearchFilterForm page={page} />
@@ -69,13 +69,7 @@ function Found({ page }: { page: SearchPage }) {
         <h2 className="sr-only">Results</h2>
         <ActiveSearchFilters page={page} />
         {fits ? <Answer page={page} /> : <NothingFits page={page} />}
-        {first && second && (
-          <p className="small">
-            <a href={compareHref([first.tool.slug, second.tool.slug])}>
-              Compare the top two: {first.tool.name} vs {second.tool.name}
-            </a>
-          </p>
-        )}
+        {fits && <CompareTopTwo tools={hits.map(({ tool }) => tool)} />}
         <form action="/compare" method="get" id="found-tools" className="mt-3">
           <ol className="tool-list">
             {hits.map((hit) => (

@@ -3,15 +3,16 @@ import { printCsv } from '../format/table';
 import type { Captured } from './captured-response';
 import { finish } from './finish';
 import { framedPolicy } from './security-headers';
+import { findForm } from './stored-address';
 
 type Form = Twin | 'page' | 'embed' | 'plain';
 
 /** The form in which a path that the application would have been asked for is answered. */
-function findForm(path: string, accept: string): Form {
-  const [, first = '', second = ''] = path.split('/');
-  if (first === 'twin') return second === 'embed' ? 'embed' : (twins.find((twin) => twin === second) ?? 'plain');
+function chooseForm(path: string, accept: string): Form {
+  const asked = findForm(path);
+  if (asked !== null) return asked === 'embed' ? 'embed' : (twins.find((twin) => twin === asked) ?? 'plain');
   // A form that is sent without JavaScript is answered with a page.
-  return first === 'api' && !accept.includes('text/html') ? 'json' : 'page';
+  return path.startsWith('/api/') && !accept.includes('text/html') ? 'json' : 'page';
 }
 
 const style = 'body{max-width:40rem;margin:15vh auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}';
@@ -50,7 +51,7 @@ function explain(because: Busy['because'], seconds: number): string {
 export function makeBusy({ path, accept, waitMs, because }: Busy): Captured {
   const seconds = Math.ceil(waitMs / 1_000);
   const message = explain(because, seconds);
-  const form = findForm(path, accept);
+  const form = chooseForm(path, accept);
   const { type, body } = print(form, message, seconds);
   const headers = {
     'content-type': `${type}; charset=utf-8`,

@@ -8,6 +8,7 @@ import { finish, makeBroken, makePlain } from './finish';
 import { chooseEncoding, makeSentPage, makeStoredPage, type PageCache, type StoredPage } from './page-cache';
 import type { Handler } from './renderer';
 import { findStoredAddress, isHashedFile, isNegotiated } from './stored-address';
+import { watchReader } from './watch-reader';
 
 export type RequestLine = {
   id: string;
@@ -67,13 +68,6 @@ function send(request: IncomingMessage, response: ServerResponse, page: StoredPa
   }
   response.writeHead(page.status, { ...headers, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** Aborted when the reader goes away before the answer, and once it is sent. */
-function watchReader(response: ServerResponse): AbortSignal {
-  const reader = new AbortController();
-  response.once('close', () => reader.abort());
-  return reader.signal;
 }
 
 /** Asks the renderer, and adds what that took of the database. */

@@ -9,6 +9,7 @@ import { finish, finishPage, makeBroken, makePlain, revalidate } from './finish'
 import type { Gate, Lane } from './gate';
 import { findRoute, type LookUp, type Route } from './route';
 import { isHashedFile, isNegotiated } from './stored-address';
+import { watchReader } from './watch-reader';
 import { type Question, type Told, wireHeader } from './wire';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -71,6 +72,10 @@ async function inTurn({ admit }: Renderer, lane: Lane, { request, path, reader }
   return makeBusy({ path, accept, waitMs: admitted.type === 'busy' ? admitted.waitMs : crowdedMs, because: 'readers' });
 }
 
+/** Has one path rendered as it is for every reader, in its turn. */
+const renderInTurn = (renderer: Renderer, lane: Lane, turn: Turn): Promise<Captured> =>
+  inTurn(renderer, lane, turn, () => renderForAll(renderer, turn.request, turn.path));
+
 /** The page that says that nothing is there; one that could not be rendered says what it says. */
 const asMissing = (captured: Captured): Captured => finish({ ...captured, status: captured.status === 200 ? 404 : captured.status }, 'no-store');
 
@@ -79,12 +84,9 @@ async function answerRoute(renderer: Renderer, { request, reader }: Asked, route
     case 'redirect':
       return makePlain(308, `Moved to ${route.location}`, { location: route.location }, revalidate);
     case 'missing':
-      return asMissing(await inTurn(renderer, 'asked', { request, reader, path: route.path }, () => renderForAll(renderer, request, route.path)));
+      return asMissing(await renderInTurn(renderer, 'asked', { request, reader, path: route.path }));
     case 'dynamic':
-      return finishPage(
-        await inTurn(renderer, 'asked', { request, reader, path: route.path }, () => renderForAll(renderer, request, route.path)),
-        'private, no-cache',
-      );
+      return finishPage(await renderInTurn(renderer, 'asked', { request, reader, path: route.path }), 'private, no-cache');
     case 'page':
       return { page: route.path };
   }
@@ -95,7 +97,7 @@ async function answer(renderer: Renderer, { request, reader }: Asked, forAll: bo
   const mark = url.indexOf('?');
   const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
   if (isHashedFile(path)) return finish(await renderForAll(renderer, request, path), null);
-  if (forAll) return finishPage(await inTurn(renderer, 'kept', { request, reader, path }, () => renderForAll(renderer, request, path)), revalidate);
+  if (forAll) return finishPage(await renderInTurn(renderer, 'kept', { request, reader, path }), revalidate);
   if ((path.startsWith('/api/') && path !== modelPricesHref) || path.startsWith('/_next/')) {
     const render = (): Promise<Captured> => renderAsAsked(renderer, request);
     if (!path.startsWith('/api/')) return finish(await render(), null);
@@ -151,9 +153,8 @@ export function makeRenderer(renderer: Renderer): Handler {
       afterwards: [],
       still: [],
     } satisfies RequestContext;
-    const reader = new AbortController();
-    response.once('close', () => reader.abort());
-    const answered = await runInRequest(context, () => answer(renderer, { request, reader: reader.signal }, forAll)).catch((error: unknown): Answer => {
+    const reader = watchReader(response);
+    const answered = await runInRequest(context, () => answer(renderer, { request, reader }, forAll)).catch((error: unknown): Answer => {
       renderer.logError(id, path, error);
       return makeBroken(id);
     });

@@ -4,6 +4,9 @@ import { chooseTwin } from './accept';
 /** Where the application answers in another form than HTML; nobody's address. */
 export const formPath = (form: Form, path: string): string => `/twin/${form}${path}`;
 
+/** The form in which such a path is answered; null for every other path. */
+export const findForm = (path: string): string | null => /^\/twin\/([^/]+)\//.exec(path)?.[1] ?? null;
+
 /** True for what only this server asks the application for. */
 export const isInternal = (path: string): boolean => /^\/(twin|missing)(\/|$)/.test(path);
 
