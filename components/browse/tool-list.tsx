@@ -25,7 +25,7 @@ export function ToolList({ page }: { page: BrowsePage }) {
               <p className="mt-4">No tool fits these filters. Take one off.</p>
             ) : (
               <form action="/compare" method="get" id="pick-tools">
-                <ol className="tool-list">
+                <ol className="tool-list far-parts">
                   {page.tools.map((card) => (
                     <ToolRow key={card.slug} card={card} pick />
                   ))}

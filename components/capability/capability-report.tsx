@@ -26,7 +26,7 @@ export function CapabilityReport({ page }: Props) {
         <CompareTopTwo tools={tools.map(({ tool }) => tool)} />
         <h2 className="sr-only">Tools</h2>
         <form action="/compare" method="get" id="capability-tools" className="mt-3">
-          <ol className="tool-list">
+          <ol className="tool-list far-parts">
             {tools.map(({ tool, claims }) => (
               <ToolRow key={tool.slug} card={tool} pick>
                 {claims.map((claim) => (

@@ -69,7 +69,7 @@ function SharedJobs({ jobs, isOpen, ...props }: Props & { jobs: readonly Aligned
 
 function SharedJob({ job, tools, names, sources }: Props & { job: AlignedJob }) {
   return (
-    <div className="caps-job">
+    <div className="caps-job far">
       <p className="caps-match">
         <a href={alignmentHref}>{wordStrength(job)}</a>: {wordSignals(job)}.
       </p>

@@ -47,7 +47,12 @@ export function ComparisonReport({ page, siteUrl }: { page: ComparePage; siteUrl
           <ScoreChart comparison={comparison} />
         </section>
         {histories.length > 0 && (
-          <Section id="history" title="Over time" note="Readings on the days on which sources were read; nothing is drawn in between that nobody measured.">
+          <Section
+            isFar
+            id="history"
+            title="Over time"
+            note="Readings on the days on which sources were read; nothing is drawn in between that nobody measured."
+          >
             <div className="charts">
               {histories.map((history) => (
                 <HistoryChart key={history.signal} history={history} tools={tools} sources={sources} />
@@ -58,16 +63,16 @@ export function ComparisonReport({ page, siteUrl }: { page: ComparePage; siteUrl
             </p>
           </Section>
         )}
-        <Section id="capabilities" title="Capabilities" note="Lined up by what they do. A longer list is finer slicing, not a better tool.">
+        <Section isFar id="capabilities" title="Capabilities" note="Lined up by what they do. A longer list is finer slicing, not a better tool.">
           <CapabilityColumns tools={tools} names={names} sources={sources} />
         </Section>
-        <Section id="alternatives" title="Alternatives">
+        <Section isFar id="alternatives" title="Alternatives">
           {alternatives.length > 0 && <Alternatives cards={alternatives} tools={tools} />}
           <p className="mt-4">
             Need something different? <a href={searchHref('', slugs)}>Search the match graph →</a>
           </p>
         </Section>
-        <Section id="sources" title="Sources">
+        <Section isFar id="sources" title="Sources">
           <SourceList sources={sources} snapshot={snapshot} />
           <p className="tiny muted">
             <TwinLinks forms={compareForms(slugs)} />

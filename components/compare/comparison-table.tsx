@@ -22,8 +22,8 @@ export function ComparisonTable({ comparison, sources }: Props) {
       <table className="cmp" data-count={tools.length}>
         <caption className="sr-only">{names} compared row by row. Every value opens to its source.</caption>
         <TableHead tools={tools} />
-        {groups.map((group) => (
-          <tbody key={group}>
+        {groups.map((group, index) => (
+          <tbody key={group} className={index === 0 ? '' : 'far'}>
             <tr className="cmp-group" id={groupAnchor(group)}>
               <th scope="rowgroup" colSpan={tools.length + 1}>
                 {wordGroup(group)}

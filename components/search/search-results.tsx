@@ -71,7 +71,7 @@ function Found({ page }: { page: SearchPage }) {
         {fits ? <Answer page={page} /> : <NothingFits page={page} />}
         {fits && <CompareTopTwo tools={hits.map(({ tool }) => tool)} />}
         <form action="/compare" method="get" id="found-tools" className="mt-3">
-          <ol className="tool-list">
+          <ol className="tool-list far-parts">
             {hits.map((hit) => (
               <Hit key={hit.tool.slug} hit={hit} page={page} />
             ))}

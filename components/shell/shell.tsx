@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SnapshotLine } from '../../lib/pages/snapshot';
 import { Footer } from './footer';
 import { Header } from './header';
+import { TakenOver } from './taken-over.client';
 
 /** What stands around every page. `snapshot` is null where nothing was read: error and not-found pages. */
 export function Shell({ snapshot, search = true, children }: { snapshot: SnapshotLine | null; search?: boolean; children: ReactNode }) {
@@ -15,6 +16,7 @@ export function Shell({ snapshot, search = true, children }: { snapshot: Snapsho
         {children}
       </main>
       <Footer snapshot={snapshot} />
+      <TakenOver />
     </>
   );
 }

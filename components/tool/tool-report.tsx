@@ -58,11 +58,11 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
         <Section id="prices" title="Prices">
           <ToolPrices tool={tool} sources={sources} />
         </Section>
-        <Section id="facts" title="Facts" note="Every value opens to its source, method and conditions.">
+        <Section isFar id="facts" title="Facts" note="Every value opens to its source, method and conditions.">
           <ToolFacts tool={tool} sources={sources} />
         </Section>
-        <Section id="capabilities" title="Capabilities" note={wordCapabilities(tool)}>
-          <div className="capability-grid">
+        <Section isFar id="capabilities" title="Capabilities" note={wordCapabilities(tool)}>
+          <div className="capability-grid far-parts">
             {tool.capabilities.map((capability) => (
               <CapabilityCard
                 key={capability.key}
@@ -77,8 +77,8 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
           </div>
         </Section>
         {alternatives.length > 0 && (
-          <Section id="alternatives" title="Alternatives">
-            <ul className="tool-list">
+          <Section isFar id="alternatives" title="Alternatives">
+            <ul className="tool-list far-parts">
               {alternatives.map((card) => (
                 <ToolRow key={card.slug} card={card}>
                   <p className="small mt-1">
@@ -93,11 +93,11 @@ export function ToolReport({ page, base }: { page: ToolPage; base: string }) {
           </Section>
         )}
         {comparisons.length > 0 && (
-          <Section id="comparisons" title="Comparisons">
+          <Section isFar id="comparisons" title="Comparisons">
             <ComparisonLinks links={comparisons} />
           </Section>
         )}
-        <Section id="sources" title="Sources">
+        <Section isFar id="sources" title="Sources">
           <SourceList sources={sources} snapshot={snapshot} />
           <p className="tiny muted">
             <TwinLinks forms={toolForms(tool.slug)} />

