@@ -13,8 +13,10 @@ import { makeRollUp } from '../support/roll-up';
 import { makeEnvironment, startReadySite, type TestSite } from '../support/server';
 import { findShipped } from '../support/shipped-tools';
 
+const timeout = 150_000;
+
 /** A server on PostgreSQL, whose catalogue other processes change while it serves. */
-test.describe.configure({ mode: 'serial', timeout: 150_000 });
+test.describe.configure({ mode: 'serial', timeout });
 
 /** A new snapshot is known everywhere this long after its commit. */
 const knownWithinMs = 2_000;
@@ -87,6 +89,8 @@ async function readDuring(client: Client, change: () => Promise<unknown>): Promi
 }
 
 test.beforeAll(async () => {
+  // What is configured is for tests; the whole catalogue is imported here.
+  test.setTimeout(timeout);
   postgres = await findServer();
   test.skip(postgres === null, 'There is no PostgreSQL here.');
   if (postgres === null) return;
