@@ -23,7 +23,7 @@ export function ComparisonTable({ comparison, sources }: Props) {
         <caption className="sr-only">{names} compared row by row. Every value opens to its source.</caption>
         <TableHead tools={tools} />
         {groups.map((group, index) => (
-          <tbody key={group} className={index === 0 ? '' : 'far'}>
+          <tbody key={group} className={index === 0 ? undefined : 'far'}>
             <tr className="cmp-group" id={groupAnchor(group)}>
               <th scope="rowgroup" colSpan={tools.length + 1}>
                 {wordGroup(group)}

@@ -3,17 +3,20 @@ import type { TakenOverEvent } from '../pages/taken-over';
 const takenOver: TakenOverEvent = 'unfragile:taken-over';
 
 /**
- * What a page does once it has been painted; what it says is there without. What lies far down is laid out, in pieces of a few
- * milliseconds, so that pictures, searches and scrolling find all of it. Then scripts are fetched that its own element names. What is
- * pressed or chosen before React takes over, among what needs a script, is held back and done then. A page in the background
- * is never painted, so it does not wait.
+ * What a page does once it has been painted; what it says is there without. What lies far down is laid out, a part or a few
+ * small ones at a time, so that pictures, searches and scrolling find all of it; a link into the page has the rest laid out at
+ * once. Then scripts are fetched that its own element names. What is pressed or chosen before React takes over, among what needs
+ * a script, is held back and done then, one after another, since React tells of each change only when it is done. A page in the
+ * background is never painted, so it does not wait.
  */
-export const lateLoader = `(function(d,late){var held=[],kinds=["click","change"],far=[].slice.call(d.querySelectorAll(".far,.far-parts>*"));
-function hold(e){if(e.target.closest(".needs-script")){e.stopImmediatePropagation();e.preventDefault();held.push(e)}}
-function letGo(){kinds.forEach(function(k){d.removeEventListener(k,hold,true)});held.forEach(function(e){e.target.dispatchEvent(new Event(e.type,{bubbles:true}))})}
+export const lateLoader = `(function(d,late){var held=[],kinds=["click","change"],far=[].slice.call(d.querySelectorAll(":is(.far,.far-parts>*):not(details:not([open]) *)"));
+function layOut(part){part.style.contentVisibility="visible"}
+function hold(e){var at=e.target;if(at.closest('a[href^="#"]'))far.splice(0).forEach(layOut);
+if(at.closest(".needs-script")){e.stopImmediatePropagation();e.preventDefault();held.push({at:at,kind:e.type,value:at.value})}}
+function replay(){var e=held.shift();if(!e)return;if(e.kind==="change")e.at.value=e.value;e.at.dispatchEvent(new Event(e.kind,{bubbles:true}));setTimeout(replay)}
+function letGo(){kinds.forEach(function(k){d.removeEventListener(k,hold,true)});replay()}
 function fetchScripts(){late.forEach(function(src){var e=d.createElement("script");e.src=src;e.async=true;d.head.appendChild(e)})}
-function go(){var part,began=performance.now();while(part=far.shift()){part.style.contentVisibility="visible";part.offsetHeight;
-if(!d.hidden&&performance.now()-began>5)return setTimeout(go)}fetchScripts()}
+function go(){var part,began=performance.now();while(part=far.shift()){layOut(part);part.offsetHeight;if(!d.hidden&&performance.now()-began>5)return setTimeout(go)}fetchScripts()}
 kinds.forEach(function(k){d.addEventListener(k,hold,true)});d.addEventListener("${takenOver}",letGo,{once:true});
 d.hidden?go():requestAnimationFrame(function(){setTimeout(go)})})(document,document.currentScript.dataset.late.split(" "))`;
 

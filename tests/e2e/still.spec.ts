@@ -88,15 +88,48 @@ test('what is chosen and ticked before the scripts are there counts', async ({ p
 });
 
 test('what is pressed before the scripts are there is done when they are, once for each time', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
   const letGo = await openWithoutScript(page, pair);
-  await page.getByRole('button', { name: 'Swap columns' }).click({ clickCount: 3 });
   await page.getByRole('button', { name: 'Only differences' }).press('Enter');
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  for (let time = 0; time < 2; time += 1) await page.getByRole('button', { name: 'Swap columns' }).click();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('light');
   await expect(page).toHaveURL(pair);
   letGo();
-  await waitForScript(page);
-  await expect(page).toHaveURL(`${pair}?order=vllm,sglang&rows=differing`);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.getByRole('button', { name: 'Swap columns' }).click();
   await expect(page).toHaveURL(`${pair}?rows=differing`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page).toHaveURL(`${pair}?rows=differing`);
+  await page.getByRole('button', { name: 'Swap columns' }).click();
+  await expect(page).toHaveURL(`${pair}?order=vllm,sglang&rows=differing`);
+});
+
+const far = ':is(.far, .far-parts > *):not(details:not([open]) *)';
+
+for (const path of [pair, '/tools/vllm', '/tools']) {
+  test(`of ${path} what lies far down is not in the first frame, and laid out before scripts are asked for`, async ({ page }) => {
+    await page.addInitScript((selector) => {
+      const isLaidOut = () => [...document.querySelectorAll<HTMLElement>(selector)].map(({ style }) => style.contentVisibility === 'visible');
+      requestAnimationFrame(() => Object.assign(window, { first: isLaidOut() }));
+      new MutationObserver((changes) => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+        if (!('asked' in window) && added.some((node) => node instanceof HTMLScriptElement && node.src !== '' && !node.noModule))
+          Object.assign(window, { asked: isLaidOut() });
+      }).observe(document, { childList: true, subtree: true });
+    }, far);
+    await openWithScript(page, path);
+    const seen = await page.evaluate(() => ({ first: Reflect.get(window, 'first'), asked: Reflect.get(window, 'asked') }));
+    expect(seen.first).not.toContain(true);
+    expect(seen.asked.length).toBeGreaterThan(2);
+    expect(seen.asked).not.toContain(false);
+  });
+}
+
+test('all of a page is laid out at once where it opens in the middle', async ({ page }) => {
+  const isLater = () => page.evaluate(() => document.documentElement.dataset.far !== undefined);
+  await page.goto('/tools/vllm');
+  expect(await isLater()).toBe(true);
+  await page.reload();
+  expect(await isLater()).toBe(false);
+  await page.goto('/');
+  await page.goto('/tools/vllm#sources');
+  expect(await isLater()).toBe(false);
 });
