@@ -37,6 +37,9 @@ export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 /** Of the tools that are merely like what was typed, a name needs this much of it. */
 const likeEnough = 0.4;
 
+/** So few characters begin the names of a part of the catalogue. */
+const mostCommon = 2;
+
 type Suggested = NameSuggestion & { found: string };
 
 const columns = Prisma.sql`l."slug", l."name", l."vendor", l."kind", l."category"`;
@@ -49,8 +52,8 @@ const columns = Prisma.sql`l."slug", l."name", l."vendor", l."kind", l."category
 export async function suggestNames(tx: Reading, typed: string, limit: number): Promise<NameSuggestion[]> {
   const text = tidy(typed);
   if (text === '') return [];
-  if (text.length === 1) {
-    const best = await findInitial(tx, text, limit);
+  if (text.length <= mostCommon) {
+    const best = await findFirstLetters(tx, text, limit);
     if (best.length === limit) return best;
   }
   const named = await findNamed(tx, text, limit);
@@ -58,12 +61,12 @@ export async function suggestNames(tx: Reading, typed: string, limit: number): P
   return [...named, ...like].map(({ found: _found, ...suggestion }) => suggestion);
 }
 
-/** One letter begins the names of a tenth of the catalogue: the best of them stand at the top of the ranking, where this stops early. */
-function findInitial(tx: Reading, letter: string, limit: number): Promise<NameSuggestion[]> {
+/** One or two letters begin so many names that the best of them stand at the top of the ranking, where this stops early. */
+function findFirstLetters(tx: Reading, text: string, limit: number): Promise<NameSuggestion[]> {
   return tx.$queryRaw<NameSuggestion[]>`
     SELECT ${columns}, NULL AS "alias" FROM "Listing" l
     WHERE l."snapshotId" = (SELECT cs."snapshotId" FROM "CurrentSnapshot" cs) AND l."state" = 'active' AND l."ranked"
-      AND (starts_with(lower(l."name"), ${letter}) OR starts_with(l."slug", ${letter}))
+      AND (starts_with(lower(l."name"), ${text}) OR starts_with(l."slug", ${text}))
     ORDER BY l."total" DESC, l."slug" LIMIT ${limit}::int`;
 }
 

@@ -3,8 +3,12 @@ import { type ListFilters, makeCondition } from './list-filters';
 
 /** Nominated tools whose score is completed. */
 export const nominated = 300;
-/** So many of the nominated tools are held against filters first, and the others only where too few of these pass: common words nominate a third of a catalogue. */
-const heldFirst = 600;
+/** Nominated tools are held against filters in these steps, the best first, each only where too few passed before it: common words nominate a third of a catalogue. */
+const steps = [
+  { name: Prisma.sql`early`, after: 0, upTo: 600, before: Prisma.sql`0` },
+  { name: Prisma.sql`middle`, after: 600, upTo: 3_000, before: Prisma.sql`(SELECT count(*) FROM early)` },
+  { name: Prisma.sql`late`, after: 3_000, upTo: 1_000_000, before: Prisma.sql`(SELECT count(*) FROM early) + (SELECT count(*) FROM middle)` },
+] as const;
 
 export type Nominating = {
   /** What was typed, in lower case: it may be a name. */
@@ -30,7 +34,7 @@ const makePlaced = ({ name, served }: Nominating): Prisma.Sql => Prisma.sql`
     UNION ALL SELECT s."toolId", s."place" FROM unnest(${[...served]}::text[]) WITH ORDINALITY AS s("toolId", "place")
   ) known GROUP BY "toolId"`;
 
-const columns = Prisma.sql`m."no", m."terms", m."weights", placed."place", l."toolId", l."snapshotId", l."slug"`;
+const columns = Prisma.sql`m."no", m."terms", m."weights", l."toolId", l."snapshotId", l."slug"`;
 
 const listing = Prisma.sql`"CurrentSnapshot" cs JOIN "Listing" l ON l."snapshotId" = cs."snapshotId"`;
 
@@ -41,9 +45,14 @@ const listing = Prisma.sql`"CurrentSnapshot" cs JOIN "Listing" l ON l."snapshotI
 export function makeListed(asked: Nominating): Prisma.Sql {
   const { without, filters, narrows } = asked;
   const chosen = Prisma.sql`${makeCondition(filters)} AND NOT m."terms" && ${[...without]}::int[]`;
-  const passing = Prisma.sql`
-    SELECT ${columns}, n."score" FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo" JOIN (${listing}) ON l."toolId" = m."toolId"
-    LEFT JOIN placed ON placed."toolId" = m."toolId" WHERE ${chosen} AND (placed."place" IS NOT NULL OR (${makeCondition(narrows)}))`;
+  const passing = steps.map(
+    ({ name, after, upTo, before }) => Prisma.sql`
+  ${name} AS (
+    SELECT ${columns}, NULL::int AS "place", n."score" FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo" JOIN (${listing}) ON l."toolId" = m."toolId"
+    WHERE n."at" > ${after}::int AND n."at" <= ${upTo}::int AND ${before} < ${nominated}::int
+      AND ${chosen} AND ${makeCondition(narrows)} AND NOT EXISTS (SELECT 1 FROM placed WHERE placed."toolId" = m."toolId")
+  )`,
+  );
   return Prisma.sql`
   placed AS (${makePlaced(asked)}), nominees AS (
     SELECT *, row_number() OVER (ORDER BY "score" DESC, "toolNo") AS "at" FROM (
@@ -51,12 +60,9 @@ export function makeListed(asked: Nominating): Prisma.Sql {
         SELECT p."toolNo", p."weight" FROM "MatchPosting" p WHERE p."termId" = q."id" ORDER BY p."weight" DESC, p."toolNo" DESC LIMIT q."share"
       ) p GROUP BY p."toolNo" ORDER BY "score" DESC, p."toolNo" LIMIT ${isNarrowed(asked) ? null : nominated}::int
     ) best
-  ), early AS (${passing} AND n."at" <= ${heldFirst}::int
-  ), late AS (${passing} AND n."at" > ${heldFirst}::int AND placed."place" IS NULL AND (SELECT count(*) FROM early) < ${nominated}::int
-  ), listed AS (
-    SELECT * FROM early UNION ALL SELECT * FROM late
-    UNION ALL SELECT ${columns}, 0 FROM placed JOIN "MatchTool" m ON m."toolId" = placed."toolId" JOIN (${listing}) ON l."toolId" = m."toolId"
-      WHERE ${chosen} AND m."no" NOT IN (SELECT "no" FROM early)
+  ), ${Prisma.join(passing)}, listed AS (
+    SELECT * FROM early UNION ALL SELECT * FROM middle UNION ALL SELECT * FROM late
+    UNION ALL SELECT ${columns}, placed."place", 0 FROM placed JOIN "MatchTool" m ON m."toolId" = placed."toolId" JOIN (${listing}) ON l."toolId" = m."toolId" WHERE ${chosen}
     ORDER BY "place", "score" DESC, "slug" LIMIT ${nominated}::int
   )`;
 }
