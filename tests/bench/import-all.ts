@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { makeEnvironment } from '../support/server';
-import { readMemory } from './memory';
+import { readMemoryIfRunning } from './memory';
 
 export type ImportedAll = { ms: number; megabytes: number };
 
@@ -17,9 +17,8 @@ export async function runImport(home: Readonly<Record<string, string>>, ...optio
   });
   let megabytes = 0;
   const look = setInterval(() => {
-    if (child.pid === undefined || child.exitCode !== null) return;
-    const { now, most } = readMemory(child.pid);
-    megabytes = Math.max(megabytes, most ?? now);
+    const memory = child.pid === undefined ? null : readMemoryIfRunning(child.pid);
+    if (memory) megabytes = Math.max(megabytes, memory.most ?? memory.now);
   }, lookEveryMs);
   const [code] = await once(child, 'exit');
   clearInterval(look);
