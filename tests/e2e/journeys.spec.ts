@@ -30,7 +30,7 @@ test('from the list over a filter and the tray to the comparison', async ({ page
   await waitForScript(page);
   await page.getByLabel('Sort').selectOption('name');
   await expect(page).toHaveURL('/tools?category=vector-database&sort=name');
-  const names = await page.locator('.tool-row h3').allInnerTexts();
+  const names = await page.locator('.tool-row h3').allTextContents();
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
   await waitForScript(page);
   await pick(page, 'Qdrant').check();
