@@ -37,8 +37,8 @@ export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 /** Of the tools that are merely like what was typed, a name needs this much of it. */
 const likeEnough = 0.4;
 
-/** So few characters begin the names of a part of the catalogue. */
-const mostCommon = 2;
+/** A text of so few characters begins a good part of all names. */
+const shortBeginning = 2;
 
 type Suggested = NameSuggestion & { found: string };
 
@@ -52,7 +52,7 @@ const columns = Prisma.sql`l."slug", l."name", l."vendor", l."kind", l."category
 export async function suggestNames(tx: Reading, typed: string, limit: number): Promise<NameSuggestion[]> {
   const text = tidy(typed);
   if (text === '') return [];
-  if (text.length <= mostCommon) {
+  if (text.length <= shortBeginning) {
     const best = await findFirstLetters(tx, text, limit);
     if (best.length === limit) return best;
   }

@@ -3,12 +3,11 @@ import { type ListFilters, makeCondition } from './list-filters';
 
 /** Nominated tools whose score is completed. */
 export const nominated = 300;
-/** Nominated tools are held against filters in these steps, the best first, each only where too few passed before it: common words nominate a third of a catalogue. */
-const steps = [
-  { name: Prisma.sql`early`, after: 0, upTo: 600, before: Prisma.sql`0` },
-  { name: Prisma.sql`middle`, after: 600, upTo: 3_000, before: Prisma.sql`(SELECT count(*) FROM early)` },
-  { name: Prisma.sql`late`, after: 3_000, upTo: 1_000_000, before: Prisma.sql`(SELECT count(*) FROM early) + (SELECT count(*) FROM middle)` },
-] as const;
+/**
+ * Nominated tools are held against filters in steps, each from the place in their order where it begins, and only where too few passed
+ * before it: common words nominate a third of a catalogue.
+ */
+const steps = [0, 600, 3_000].map((after, at, all) => ({ name: Prisma.raw(`step${at}`), after, upTo: all[at + 1] ?? null }));
 
 export type Nominating = {
   /** What was typed, in lower case: it may be a name. */
@@ -45,14 +44,16 @@ const listing = Prisma.sql`"CurrentSnapshot" cs JOIN "Listing" l ON l."snapshotI
 export function makeListed(asked: Nominating): Prisma.Sql {
   const { without, filters, narrows } = asked;
   const chosen = Prisma.sql`${makeCondition(filters)} AND NOT m."terms" && ${[...without]}::int[]`;
-  const passing = steps.map(
-    ({ name, after, upTo, before }) => Prisma.sql`
+  const passing = steps.map(({ name, after, upTo }, at) => {
+    const within = upTo === null ? Prisma.sql`n."at" > ${after}::int` : Prisma.sql`n."at" > ${after}::int AND n."at" <= ${upTo}::int`;
+    const passed = Prisma.join([Prisma.sql`0`, ...steps.slice(0, at).map((before) => Prisma.sql`(SELECT count(*) FROM ${before.name})`)], ' + ');
+    return Prisma.sql`
   ${name} AS (
     SELECT ${columns}, NULL::int AS "place", n."score" FROM nominees n JOIN "MatchTool" m ON m."no" = n."toolNo" JOIN (${listing}) ON l."toolId" = m."toolId"
-    WHERE n."at" > ${after}::int AND n."at" <= ${upTo}::int AND ${before} < ${nominated}::int
+    WHERE ${within} AND ${passed} < ${nominated}::int
       AND ${chosen} AND ${makeCondition(narrows)} AND NOT EXISTS (SELECT 1 FROM placed WHERE placed."toolId" = m."toolId")
-  )`,
-  );
+  )`;
+  });
   return Prisma.sql`
   placed AS (${makePlaced(asked)}), nominees AS (
     SELECT *, row_number() OVER (ORDER BY "score" DESC, "toolNo") AS "at" FROM (
@@ -61,7 +62,10 @@ export function makeListed(asked: Nominating): Prisma.Sql {
       ) p GROUP BY p."toolNo" ORDER BY "score" DESC, p."toolNo" LIMIT ${isNarrowed(asked) ? null : nominated}::int
     ) best
   ), ${Prisma.join(passing)}, listed AS (
-    SELECT * FROM early UNION ALL SELECT * FROM middle UNION ALL SELECT * FROM late
+    ${Prisma.join(
+      steps.map(({ name }) => Prisma.sql`SELECT * FROM ${name}`),
+      ' UNION ALL ',
+    )}
     UNION ALL SELECT ${columns}, placed."place", 0 FROM placed JOIN "MatchTool" m ON m."toolId" = placed."toolId" JOIN (${listing}) ON l."toolId" = m."toolId" WHERE ${chosen}
     ORDER BY "place", "score" DESC, "slug" LIMIT ${nominated}::int
   )`;
