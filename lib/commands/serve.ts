@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { getConfig } from '../config';
-import { closeDatabase } from '../db/database';
+import { closeDatabase, getDatabase } from '../db/database';
 import { isSharedCapability } from '../db/find-capabilities';
 import { prepareDatabase } from '../db/prepare';
 import { settleRecordings } from '../db/record-search';
@@ -78,9 +78,6 @@ async function serve(): Promise<void> {
   const options = { host, port, socketPath: renderer.path, logLevel, cacheBytes: dev ? 0 : config.pageCacheMb * 1024 * 1024 };
   // While developing nothing is stored, so a thread of its own would gain nothing.
   const front = httpServer ? await openFront(options, { server: httpServer, render }) : await startFront(options, fail);
-  // The database's own thread, which starts below, gives way with this one.
-  const refused = dev ? null : giveWay();
-  if (refused !== null) log('warn', 'pages are rendered at the priority of what is sent', { error: describeError(refused) });
   let stopping = false;
   let rollUps: ReturnType<typeof startRollUps> | null = null;
   const stop = async (signal: string): Promise<void> => {
@@ -101,6 +98,9 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   watchNpm(() => void stop('npm is gone'));
   await prepareDatabase((line) => log('info', line));
+  // Only now: while the catalogue is imported there is nothing that should go before it.
+  const refused = dev ? null : giveWay(await getDatabase());
+  if (refused !== null) log('warn', 'pages are rendered at the priority of what is sent', { error: describeError(refused) });
   await watchSnapshot((snapshot) => front.tell({ ready: true, snapshot }));
   rollUps = startRollUps(log);
   log('info', `ready on http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`, {

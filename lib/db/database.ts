@@ -11,6 +11,8 @@ export type Database = {
   /** For what Prisma cannot do: a whole migration file as one query. */
   pool: Pool;
   embedded: boolean;
+  /** Of the embedded database's thread; nothing where the database is a server's. */
+  setPriority: (priority: number) => void;
   close: () => Promise<void>;
 };
 
@@ -46,7 +48,7 @@ export async function openDatabase(home: DatabaseHome): Promise<Database> {
     await pool.end();
     await embedded?.close();
   };
-  return { prisma, pool, embedded: embedded !== null, close };
+  return { prisma, pool, embedded: embedded !== null, setPriority: (priority) => embedded?.setPriority(priority), close };
 }
 
 declare global {

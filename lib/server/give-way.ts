@@ -4,15 +4,17 @@ import { getPriority, setPriority } from 'node:os';
 const niceness = 10;
 
 /**
- * Lets other threads of this process go before the one that calls this, and before those that it starts afterwards: what is
- * ready to be sent does not wait for what is still being made. Other programs of the same machine go before it too. Only Linux
- * has priorities of threads; elsewhere, where the whole process would give way, nothing is done. A process that gives way to
- * more than that already stays as it is. Returns why it could not be done where the system forbids it, else null.
+ * Lets other threads of this process go before the one that calls this and before the embedded database's: what is ready to be
+ * sent does not wait for what is still being made. Other programs of the same machine go before them too. Only Linux has
+ * priorities of threads; elsewhere, where the whole process would give way, nothing is done. A process that gives way to more
+ * than that already stays as it is. Returns why it could not be done where the system forbids it, else null.
  */
-export function giveWay(): unknown {
+export function giveWay(database: { setPriority: (priority: number) => void }): unknown {
   if (process.platform !== 'linux') return null;
+  const priority = Math.max(getPriority(0), niceness);
   try {
-    setPriority(0, Math.max(getPriority(0), niceness));
+    setPriority(0, priority);
+    database.setPriority(priority);
     return null;
   } catch (error) {
     return error;

@@ -32,7 +32,7 @@ test('a starting server is live, not ready until its pages are, and says so at o
   site = await startSite(environment);
   const began = performance.now();
   const seen: { live: number; ready: number; page: number; ms: number }[] = [];
-  while (seen.at(-1)?.ready !== 200 && performance.now() - began < 90_000) {
+  while (seen.at(-1)?.ready !== 200 && performance.now() - began < startWithinMs) {
     try {
       const live = await requestRaw(site.address, '/api/health');
       const asked = performance.now();
@@ -184,6 +184,14 @@ test('every kind of answer carries the security headers, and none says what it r
   expect((await requestRaw(site.address, file)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
   expect((await requestRaw(site.address, '/search?q=x')).headers['cache-control']).toBe('private, no-cache');
   expect((await requestRaw(site.address, '/api/health')).headers['cache-control']).toBe('no-store');
+});
+
+test('the long scripts of the framework ask to be compiled while they are fetched', async () => {
+  const late = /data-late="([^"]+)"/.exec((await requestRaw(site.address, pair)).text)?.[1]?.split(' ') ?? [];
+  const scripts = await Promise.all(late.map(async (path) => (await requestRaw(site.address, path)).text));
+  const long = scripts.filter(({ length }) => length > 100_000);
+  expect(long.length).toBeGreaterThan(0);
+  expect(long.filter((script) => !script.startsWith(compileHint))).toEqual([]);
 });
 
 test('a script that somebody else put into the page does not run', async ({ page }) => {
