@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { hintScripts } from './lib/server/compile-hints';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -7,6 +8,7 @@ const config: NextConfig = {
   compress: false,
   /** Titles and descriptions stand in the head for every reader, not only for known crawlers. */
   htmlLimitedBots: /.*/,
+  compiler: { runAfterProductionCompile: async ({ distDir }) => hintScripts(distDir) },
   serverExternalPackages: ['@electric-sql/pglite', '@prisma/adapter-pg', '@prisma/client', 'pg'],
 };
 

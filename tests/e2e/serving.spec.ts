@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { compileHint } from '../../lib/server/compile-hints';
 import { requestRaw } from '../support/raw-request';
 import { readSnapshotId } from '../support/read-snapshot-id';
 import { makeRollUp } from '../support/roll-up';
-import { startReadySite, startSite, type TestSite } from '../support/server';
+import { startReadySite, startSite, startWithinMs, type TestSite } from '../support/server';
 
 /** One server on an embedded database of its own; the tests of this file follow its life, from the first start to a restart. */
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const environment = { DATA_DIR: '' };
 const pair = '/compare/sglang-vs-vllm';
