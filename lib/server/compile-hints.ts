@@ -14,10 +14,14 @@ const manifest = z.object({ rootMainFiles: z.array(z.string()) });
 /** Scripts of fewer bytes are compiled where they run, and the hint would have them compile more there. */
 const leastBytes = 30_000;
 
-/** Gives the hint to the scripts that run on every page, the framework's, in a finished build; those that have it stay as they are. */
+/** The scripts that run on every page of a finished build, the framework's, by their paths in its folder. */
+export function listFrameworkScripts(buildFolder: string): string[] {
+  return manifest.parse(JSON.parse(readFileSync(join(buildFolder, 'build-manifest.json'), 'utf8'))).rootMainFiles;
+}
+
+/** Gives the hint to the framework's scripts in a finished build; those that have it stay as they are. */
 export function hintScripts(buildFolder: string): void {
-  const { rootMainFiles } = manifest.parse(JSON.parse(readFileSync(join(buildFolder, 'build-manifest.json'), 'utf8')));
-  for (const file of rootMainFiles) {
+  for (const file of listFrameworkScripts(buildFolder)) {
     const path = join(buildFolder, file);
     const script = readFileSync(path, 'utf8');
     if (script.length >= leastBytes && !script.startsWith(compileHint)) writeFileSync(path, compileHint + script);

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { listFrameworkScripts } from '../../lib/server/compile-hints';
 import { requestRaw } from '../support/raw-request';
 import { startBenchSite } from './site';
 import { atMost, type Line, show } from './table';
 
 const page = '/compare/sglang-vs-vllm';
-const manifest = z.object({ rootMainFiles: z.array(z.string()) });
 
 /** The scripts that a modern browser loads with a page, at once or after the first paint; `nomodule` ones are for others. Throws when there are none. */
 function findScripts(html: string): string[] {
@@ -28,7 +25,7 @@ export async function measureScripts(dataDir: string): Promise<Line[]> {
   const site = await startBenchSite(dataDir);
   try {
     const scripts = findScripts((await requestRaw(site.address, page)).text);
-    const floor = manifest.parse(JSON.parse(readFileSync(join('.next', 'build-manifest.json'), 'utf8'))).rootMainFiles.map((file) => `/_next/${file}`);
+    const floor = listFrameworkScripts('.next').map((file) => `/_next/${file}`);
     const sizes = new Map<string, number>();
     for (const path of new Set([...scripts, ...floor])) {
       const { status, body } = await requestRaw(site.address, path, { headers: { 'accept-encoding': 'gzip' } });
