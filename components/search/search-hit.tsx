@@ -5,7 +5,7 @@ import { wordMatched, wordReasons, wordWeight } from '../wording/search';
 
 /** One tool that a search found: the capability that matched, the weight of every word, and how often it matched before. */
 export function Hit({ hit, page: { query, counted } }: { hit: SearchHit; page: SearchPage }) {
-  const { tool, capability, words, shared, score, confirmations, token } = hit;
+  const { tool, capability, words, shared, meaning, score, confirmations, token } = hit;
   const href = askedToolHref(tool.slug, query, token);
   return (
     <ToolRow card={tool} pick href={href}>
@@ -30,8 +30,8 @@ export function Hit({ hit, page: { query, counted } }: { hit: SearchHit; page: S
       {confirmations > 0 && <p className="small hit-confirmed">{confirmations} readers who searched for this said that it worked</p>}
       {words.length > 0 && (
         <p className="tiny muted hit-words">
-          Because of {wordReasons({ words, shared })}
-          {(words.length > 1 || shared !== null) && ` = ${wordWeight(score)}`}
+          Because of {wordReasons({ words, shared, meaning })}
+          {(words.length > 1 || shared !== null || meaning !== null) && ` = ${wordWeight(score)}`}
         </p>
       )}
       <p className="tiny muted">

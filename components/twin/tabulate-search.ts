@@ -24,10 +24,10 @@ const describeCard = (card: ToolCard, siteUrl: string): string[] => [
 
 /** What a search found, best answer first, with what matched and why; names that are merely near when nothing was found. */
 export function tabulateSearch({ hits, nearest }: SearchPage, siteUrl: string): TextTable {
-  const found = hits.map(({ tool, capability, words, shared, score }) => [
+  const found = hits.map(({ tool, capability, words, shared, meaning, score }) => [
     ...describeCard(tool, siteUrl),
     capability?.name.replaceAll('`', '') ?? '',
-    wordReasons({ words, shared }),
+    wordReasons({ words, shared, meaning }),
     words.length === 0 ? '' : wordWeight(score),
   ]);
   const near = hits.length > 0 ? [] : nearest.map((card) => [...describeCard(card, siteUrl), '', '', '']);

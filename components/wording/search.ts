@@ -84,11 +84,12 @@ export function wordRead({ read, isNarrowed, fits }: Pick<SearchPage, 'read' | '
 export const wordUnanswered = (unanswered: readonly string[]): string =>
   unanswered.length === 0 ? 'no tool answers enough of it' : `no tool here answers ${quote(unanswered)}`;
 
-/** Why a tool was found: what each word gave, and what others gave that share a capability with it. */
-export const wordReasons = ({ words, shared }: Pick<SearchHit, 'words' | 'shared'>): string =>
+/** Why a tool was found: what each word gave, what others gave that share a capability with it, and what its text gave by its meaning. */
+export const wordReasons = ({ words, shared, meaning }: Pick<SearchHit, 'words' | 'shared' | 'meaning'>): string =>
   [
     ...words.map(({ word, weight }) => `“${word}” ${wordWeight(weight)}`),
     ...(shared === null ? [] : [`others that share ${shared.name.replaceAll('`', '')} ${wordWeight(shared.weight)}`]),
+    ...(meaning === null ? [] : [`a text near in meaning${meaning.words.length === 0 ? '' : ` to ${quote(meaning.words)}`} ${wordWeight(meaning.weight)}`]),
   ].join(' + ');
 
 /** The weight of a word in a score, as printed. */

@@ -1,5 +1,6 @@
 import { type Correction, correctNeed } from '../match/intended-name';
 import { findLeastFit, type WordWeight } from '../match/judge-fit';
+import { type Likeness, type Meaning, readMeaning } from '../match/meaning';
 import { findShared, heard, pickDistinct, type RankedJob, rankJobs } from '../match/rank-jobs';
 import { normaliseNeed, splitExcluded, tidyNeed } from '../match/tidy-need';
 import { type WeighedNeed, weighNeed } from '../match/weigh-need';
@@ -10,6 +11,7 @@ import type { ListFilters } from './list-filters';
 import type { Listing } from './listing';
 import type { Reading } from './read-snapshot';
 import { type CapabilityRow, headlineMarks, readCapabilities, type Scored, scoreTools } from './score-tools';
+import { getWordVectors } from './word-vectors';
 
 /** A stretch of text; `hit` where it is what was searched for. */
 export type Stretch = { text: string; hit: boolean };
@@ -25,8 +27,10 @@ export type SearchResult = {
   score: number;
   fit: number;
   words: WordWeight[];
-  /** A job that it shares with other tools that were found, and what those speak for it: with the words it adds up to the score. */
+  /** A job that it shares with other tools that were found, and what those speak for it. */
   shared: { job: string; weight: number } | null;
+  /** How near what the tool says of itself is to what the need means. Words, shared job and this add up to the score. */
+  meaning: Likeness | null;
   /** How many visitors confirmed that it served exactly this need; 0 below two. */
   confirmations: number;
 };
@@ -85,9 +89,10 @@ async function searchText(
   const unknown = rows.flatMap(({ how, termId, word }) => (how === 'same' && termId === null ? [word] : []));
   const asked = { name: typed.toLowerCase(), need, counts, served: [...served.keys()], without, filters, narrows };
   const scored = await scoreTools(tx, { ...asked, limit: Math.max(limit, heard) });
-  const ranked = rankJobs(scored);
+  const meant = addMeaning(scored, readMeaning(getWordVectors(), wanted));
+  const ranked = rankJobs(meant);
   const jobs = pickDistinct(ranked, namedJobs).map(({ job, score }) => ({ job, score }));
-  const joined = joinShared(scored, ranked);
+  const joined = joinShared(meant, ranked);
   const counted = joined.slice(0, heard).map(({ listing }) => listing);
   const results = await showResults(tx, joined.slice(0, limit), need, served);
   const confirmed = results.filter(({ confirmations }) => confirmations > 0);
@@ -105,16 +110,25 @@ export async function searchTools(tx: Reading, query: string, filters: ListFilte
   return found.type === 'found' ? found.results : [];
 }
 
-type Joined = Scored & Pick<SearchResult, 'shared'>;
+type Meant = Scored & Pick<SearchResult, 'meaning'>;
+type Joined = Meant & Pick<SearchResult, 'shared'>;
 
-/** What the jobs that found tools share add to their scores; tools with a place keep it, equal scores keep their order. */
-function joinShared(scored: readonly Scored[], jobs: readonly RankedJob[]): Joined[] {
+/** What tools say of themselves adds to their scores as far as it means what the need means. */
+const addMeaning = (scored: readonly Scored[], compare: Meaning): Meant[] =>
+  scored.map((tool) => {
+    const { listing, claims, score } = tool;
+    const meaning = compare([listing.name, listing.summary, ...claims.map(({ name }) => name)].join(' '));
+    return { ...tool, score: score + (meaning?.weight ?? 0), meaning };
+  });
+
+/** What the jobs that found tools share adds to their scores; tools with a place keep it, equal scores keep their order. */
+function joinShared(found: readonly Meant[], jobs: readonly RankedJob[]): Joined[] {
   const scores = new Map(jobs.map(({ job, score }) => [job, score]));
-  const joined = scored.map((tool) => {
+  const joined = found.map((tool) => {
     const shared = findShared(tool.claims, scores);
     return { ...tool, score: tool.score + (shared?.weight ?? 0), shared };
   });
-  return joined.sort((a, b) => (a.place ?? scored.length) - (b.place ?? scored.length) || b.score - a.score);
+  return joined.sort((a, b) => (a.place ?? found.length) - (b.place ?? found.length) || b.score - a.score);
 }
 
 /** Each tool with the capability whose own text fits best, or the one that a confirmed match was confirmed through. */

@@ -63,7 +63,7 @@ function listAnswering(search: NeedSearch): string[] {
 }
 
 function makeHit(
-  { toolId, listing, capability, words, shared, score, confirmations }: SearchResult,
+  { toolId, listing, capability, words, shared, meaning, score, confirmations }: SearchResult,
   jobs: ReadonlyMap<string, Job>,
   ticket: SearchTicket | null,
 ): SearchHit {
@@ -75,7 +75,7 @@ function makeHit(
     sharedBy: jobs.get(capability.job)?.tools ?? 0,
   };
   const alike = shared && { name: jobs.get(shared.job)?.name ?? shared.job, weight: shared.weight };
-  return { tool: listing, capability: shown, words, shared: alike, score, confirmations, token: ticket && makeToken(ticket, toolId) };
+  return { tool: listing, capability: shown, words, shared: alike, meaning, score, confirmations, token: ticket && makeToken(ticket, toolId) };
 }
 
 /** Keeps the search once its page is sent; what robots and prefetches ask has no ticket. */

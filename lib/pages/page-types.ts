@@ -7,6 +7,7 @@ import type { Sources } from '../catalog/tool';
 import type { Comparison } from '../compare/compare';
 import type { Correction } from '../match/intended-name';
 import type { WordWeight } from '../match/judge-fit';
+import type { Likeness } from '../match/meaning';
 import type { ReadFilter } from '../match/read-intent';
 import type { RankedTool } from '../rank/ranked-tool';
 import type { SnapshotLine } from './snapshot';
@@ -72,8 +73,10 @@ export type SearchHit = {
   capability: { key: string; job: string; name: string; headline: readonly { text: string; hit: boolean }[]; sharedBy: number } | null;
   /** What each word gave to the score. */
   words: readonly WordWeight[];
-  /** What other answers gave that share this capability with it; with the words it adds up to the score. */
+  /** What other answers gave that share this capability with it. */
   shared: { name: string; weight: number } | null;
+  /** What its text gave by meaning what the need means, and the words that say so most. Words, shared capability and this add up to the score. */
+  meaning: Likeness | null;
   score: number;
   /** How many readers confirmed it for exactly this need; 0 below two. */
   confirmations: number;

@@ -74,7 +74,16 @@ describe.each(homes)('%s', (home) => {
     scores.set(
       home,
       told.flatMap(({ need, results }) =>
-        results.map(({ toolId, score, fit, words, shared, capability }) => ({ need, toolId, score, fit, words, shared, capability: capability?.id })),
+        results.map(({ toolId, score, fit, words, shared, meaning, capability }) => ({
+          need,
+          toolId,
+          score,
+          fit,
+          words,
+          shared,
+          meaning,
+          capability: capability?.id,
+        })),
       ),
     );
     const { answerable, answered, recall5, unanswerable, declined } = scoreNeeds(told);
@@ -84,10 +93,12 @@ describe.each(homes)('%s', (home) => {
     expect(declined).toBeGreaterThanOrEqual(9);
   });
 
-  test('what the words gave and what a shared capability gave add up to the score', async () => {
+  test('what the words, a shared capability and the meaning gave add up to the score', async () => {
     const results = await resultsOf('convert PDF files to markdown and transcribe speech', 20);
-    for (const { words, shared, score } of results) expect(words.reduce((sum, { weight }) => sum + weight, shared?.weight ?? 0)).toBeCloseTo(score, 4);
+    for (const { words, shared, meaning, score } of results)
+      expect(words.reduce((sum, { weight }) => sum + weight, (shared?.weight ?? 0) + (meaning?.weight ?? 0))).toBeCloseTo(score, 4);
     expect(results.some(({ shared }) => shared !== null)).toBe(true);
+    expect(results.some(({ meaning }) => meaning !== null)).toBe(true);
   });
 
   test('a need leads to the capabilities that do it', async () => {

@@ -1,0 +1,96 @@
+/**
+ * Words as numbers, such that the sum of those of a text points where the meaning of the whole text lies. How they were
+ * fitted, and what they give to a search: README.md, "Meaning".
+ */
+export type WordVectors = {
+  /** Numbers of a word. */
+  dimensions: number;
+  /** Which word stands where. */
+  places: ReadonlyMap<string, number>;
+  /** The numbers of all words, one word after another, in steps. */
+  values: Int8Array;
+  /** What a step of each word's numbers is worth. */
+  steps: Float32Array;
+};
+
+/** How near a text is to a need, and the words of the need that bring it near, the nearest first. */
+export type Likeness = { weight: number; words: string[] };
+
+/** Tells how near texts are to one need; null for a text that is no nearer than any other. Whatever else tells it can take its place. */
+export type Meaning = (text: string) => Likeness | null;
+
+/** What the nearest text there can be adds to a score, in points of the words' weights. */
+const greatestWeight = 5;
+/** The cosine that nine in ten pairs of a need and a tool's text exceed, whether they have to do with each other or not. */
+const unrelated = 0.15;
+/** So many words say what brought a text near, if they gave at least so much of what all did. */
+const namedWords = 3;
+const leastShare = 0.15;
+
+const space = 10;
+
+/** Reads what tests/bench/match/fit-words.ts wrote: a line of JSON, a line of words, a step each (32-bit floats), and the numbers (bytes). Throws a sentence for anything else. */
+export function parseWordVectors(file: Uint8Array): WordVectors {
+  const ends = [file.indexOf(space), file.indexOf(space, file.indexOf(space) + 1)] as const;
+  const text = new TextDecoder();
+  const { dimensions } = JSON.parse(text.decode(file.subarray(0, ends[0]))) as { dimensions: number };
+  const words = text.decode(file.subarray(ends[0] + 1, ends[1])).split(' ');
+  // A copy begins where numbers of four bytes may begin.
+  const numbers = new Uint8Array(file.subarray(ends[1] + 1));
+  const stepsEnd = words.length * Float32Array.BYTES_PER_ELEMENT;
+  if (numbers.length !== stepsEnd + words.length * dimensions)
+    throw new Error(`The word vectors hold ${numbers.length} bytes of numbers, which is not what ${words.length} words of ${dimensions} take.`);
+  return {
+    dimensions,
+    places: new Map(words.map((word, place) => [word, place])),
+    steps: new Float32Array(numbers.buffer, 0, words.length),
+    values: new Int8Array(numbers.buffer, stepsEnd),
+  };
+}
+
+/** The words of a text in lower case, "ChartTool" as two. */
+export const splitWords = (text: string): string[] =>
+  text
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z][a-z']*/g) ?? [];
+
+function addWord({ dimensions, places, values, steps }: WordVectors, word: string, sum: Float64Array): void {
+  const place = places.get(word);
+  if (place === undefined) return;
+  const step = steps[place] ?? 0;
+  for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + (values[place * dimensions + at] ?? 0) * step;
+}
+
+function sumWords(vectors: WordVectors, words: readonly string[]): Float64Array {
+  const sum = new Float64Array(vectors.dimensions);
+  for (const word of words) addWord(vectors, word, sum);
+  return sum;
+}
+
+const multiply = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+
+/** The cosine of need and text is the sum of what each word of the need gives to it, so it says itself what it comes from. */
+export function readMeaning(vectors: WordVectors, need: string): Meaning {
+  const words = splitWords(need);
+  const parts = [...new Set(words)].map((word) => ({
+    word,
+    vector: sumWords(
+      vectors,
+      words.filter((each) => each === word),
+    ),
+  }));
+  const whole = sumWords(vectors, words);
+  const length = Math.sqrt(multiply(whole, whole));
+  return (text) => {
+    const other = sumWords(vectors, splitWords(text));
+    const both = length * Math.sqrt(multiply(other, other));
+    if (both === 0) return null;
+    const given = parts.map(({ word, vector }) => ({ word, share: multiply(vector, other) / both }));
+    const cosine = given.reduce((sum, { share }) => sum + share, 0);
+    const weight = Math.round(greatestWeight * ((cosine - unrelated) / (1 - unrelated)) * 1e6) / 1e6;
+    if (weight <= 0) return null;
+    const named = given.filter(({ share }) => share >= leastShare * cosine).sort((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1));
+    return { weight, words: named.slice(0, namedWords).map(({ word }) => word) };
+  };
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseWordVectors, readMeaning, splitWords, type WordVectors } from '../../../lib/match/meaning';
+
+/** A file as it ships, of words whose numbers are whole. */
+function makeFile(words: Readonly<Record<string, readonly number[]>>, dimensions: number): Uint8Array {
+  const names = Object.keys(words);
+  const steps = new Float32Array(names.length).fill(1);
+  const values = Int8Array.from(Object.values(words).flat());
+  return Buffer.concat([Buffer.from(`${JSON.stringify({ dimensions })}\n${names.join(' ')}\n`), Buffer.from(steps.buffer), Buffer.from(values.buffer)]);
+}
+
+const three = parseWordVectors(makeFile({ dog: [10, 0], puppy: [9, 1], invoice: [0, 10] }, 2));
+
+describe('words as numbers', () => {
+  test('a file that was cut off is rejected with a sentence', () => {
+    expect(() => parseWordVectors(makeFile({ dog: [1, 2] }, 2).subarray(0, -1))).toThrow('hold 5 bytes of numbers, which is not what 1 words of 2 take');
+  });
+
+  test('names are split into the words they are made of', () => {
+    expect(splitWords("ChartTool doesn't read PDF4")).toEqual(['chart', 'tool', "doesn't", 'read', 'pdf']);
+  });
+
+  test('the same words are as near as a text can be, others less, and what has nothing in common not at all', () => {
+    const compare = readMeaning(three, 'dog');
+    const [same, near, far] = ['a Dog!', 'puppy', 'invoice'].map(compare);
+    expect(same).toEqual({ weight: 5, words: ['dog'] });
+    expect(near?.weight).toBeGreaterThan(4.9);
+    expect(near?.weight).toBeLessThan(5);
+    expect(far).toBeNull();
+  });
+
+  test('it names the words of the need that bring a text near', () => {
+    expect(readMeaning(three, 'invoice dog')('puppy')?.words).toEqual(['dog']);
+    expect(readMeaning(three, 'dog invoice')('puppy and invoice')?.words).toEqual(['invoice', 'dog']);
+  });
+
+  test.each(['', '犬', '!?'])('%j has no meaning here, and neither a need nor a text of it is near anything', (nothing) => {
+    expect(readMeaning(three, nothing)('dog')).toBeNull();
+    expect(readMeaning(three, 'dog')(nothing)).toBeNull();
+  });
+});
+
+describe('the vectors that ship', () => {
+  const shipped: WordVectors = parseWordVectors(readFileSync(join('lib', 'match', 'word-vectors.bin')));
+
+  test.each([
+    ['photos of my dog', 'Makes pictures of pets.', 'Database for relational data.'],
+    ['someone to talk to when I feel lonely', 'A companion for friendly conversation.', 'Compiles TypeScript quickly.'],
+    ['what will it cost to fly to Rome', 'Finds airline tickets and their prices.', 'Transcribes the recordings of meetings.'],
+  ])('%j is nearer to %j than to %j', (need, near, far) => {
+    const compare = readMeaning(shipped, need);
+    expect(compare(near)?.weight ?? 0).toBeGreaterThan(compare(far)?.weight ?? 0);
+  });
+});
