@@ -41,12 +41,14 @@ export function rankJobs(found: readonly Evidence[]): RankedJob[] {
     .sort((a, b) => b.score - a.score || (a.job < b.job ? -1 : 1));
 }
 
-/** The first `count` capabilities that differ: of two that nearly the same tools have, a list needs one. */
+/** The first `count` capabilities that differ. Of two that nearly the same tools have, a list needs one, and of two names for the same tools the one that more of them have. */
 export function pickDistinct(jobs: readonly RankedJob[], count: number): RankedJob[] {
   const picked: RankedJob[] = [];
   for (const job of jobs) {
-    if (picked.length >= count) break;
-    if (picked.every((other) => findOverlap(job.tools, other.tools) < sameTools)) picked.push(job);
+    const at = picked.findIndex((other) => findOverlap(job.tools, other.tools) >= sameTools);
+    const like = picked[at];
+    if (like === undefined && picked.length < count) picked.push(job);
+    if (like !== undefined && like.tools.length < job.tools.length && like.tools.length >= sameTools * job.tools.length) picked[at] = job;
   }
   return picked;
 }

@@ -43,6 +43,14 @@ test('of two jobs that nearly the same tools have, a list needs one', () => {
   expect(pickDistinct(jobs, 0)).toEqual([]);
 });
 
+test('of two names for the same tools the one that more of them have is named, but a wider capability never stands for a narrower one', () => {
+  const job = (name: string, score: number, tools: string) => ({ job: name, score, tools: [...tools] });
+  const [speech, audio, sound] = [job('speech', 9, 'abcd'), job('audio: speech', 8, 'abcde'), job('sound', 7, 'abcdefgh')];
+  expect(pickDistinct([speech, audio], 3)).toEqual([audio]);
+  expect(pickDistinct([speech, sound], 3)).toEqual([speech]);
+  expect(pickDistinct([speech, job('translate', 8, 'xy'), audio], 2).map(({ job: name }) => name)).toEqual(['audio: speech', 'translate']);
+});
+
 test('a tool gains by the best job that it shares, and by none that it does not', () => {
   const scores = new Map([
     ['speech', 5],
