@@ -89,7 +89,9 @@ export const wordReasons = ({ words, shared, meaning }: Pick<SearchHit, 'words' 
   [
     ...words.map(({ word, weight }) => `“${word}” ${wordWeight(weight)}`),
     ...(shared === null ? [] : [`others that share ${shared.name.replaceAll('`', '')} ${wordWeight(shared.weight)}`]),
-    ...(meaning === null ? [] : [`a text near in meaning${meaning.words.length === 0 ? '' : ` to ${quote(meaning.words, 'and')}`} ${wordWeight(meaning.weight)}`]),
+    ...(meaning === null
+      ? []
+      : [`a text near in meaning${meaning.words.length === 0 ? '' : ` to ${quote(meaning.words, 'and')}`} ${wordWeight(meaning.weight)}`]),
   ].join(' + ');
 
 /** The weight of a word in a score, as printed. */

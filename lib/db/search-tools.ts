@@ -113,11 +113,12 @@ export async function searchTools(tx: Reading, query: string, filters: ListFilte
 type Meant = Scored & Pick<SearchResult, 'meaning'>;
 type Joined = Meant & Pick<SearchResult, 'shared'>;
 
-/** What tools say of themselves adds to their scores as far as it means what the need means. */
+/** What a tool says of itself, or one of its capabilities, adds to its score as far as it means what the need means: whichever comes nearest. */
 const addMeaning = (scored: readonly Scored[], compare: Meaning): Meant[] =>
   scored.map((tool) => {
     const { listing, claims, score } = tool;
-    const meaning = compare([listing.name, listing.summary, ...claims.map(({ name }) => name)].join(' '));
+    const texts = [`${listing.name} ${listing.summary}`, ...claims.map(({ name }) => name)];
+    const meaning = texts.map(compare).reduce((nearest, each) => ((each?.weight ?? 0) > (nearest?.weight ?? 0) ? each : nearest));
     return { ...tool, score: score + (meaning?.weight ?? 0), meaning };
   });
 

@@ -20,9 +20,11 @@ export type Likeness = { weight: number; words: string[] };
 export type Meaning = (text: string) => Likeness | null;
 
 /** What the nearest text there can be adds to a score, in points of the words' weights. */
-const greatestWeight = 5;
+const greatestWeight = 4.5;
 /** The cosine that nine in ten pairs of a need and a tool's text exceed, whether they have to do with each other or not. */
 const unrelated = 0.15;
+/** From this cosine on a text says what the need says, and nothing is nearer. */
+const alike = 0.8;
 /** So many words say what brought a text near, if they gave at least so much of what all did. */
 const namedWords = 3;
 const leastShare = 0.15;
@@ -88,7 +90,7 @@ export function readMeaning(vectors: WordVectors, need: string): Meaning {
     if (both === 0) return null;
     const given = parts.map(({ word, vector }) => ({ word, share: multiply(vector, other) / both }));
     const cosine = given.reduce((sum, { share }) => sum + share, 0);
-    const weight = Math.round(greatestWeight * ((cosine - unrelated) / (1 - unrelated)) * 1e6) / 1e6;
+    const weight = Math.round(greatestWeight * Math.min(1, (cosine - unrelated) / (alike - unrelated)) * 1e6) / 1e6;
     if (weight <= 0) return null;
     const named = given.filter(({ share }) => share >= leastShare * cosine).sort((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1));
     return { weight, words: named.slice(0, namedWords).map(({ word }) => word) };
