@@ -8,7 +8,12 @@ import './globals.css';
 /** Pages are rendered from the database at run time and kept in memory by the server, never at build time. */
 export const dynamic = 'force-dynamic';
 
-const sans = localFont({ src: '../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2', variable: '--font-geist-sans', weight: '100 900' });
+const sans = localFont({
+  src: '../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2',
+  variable: '--font-geist-sans',
+  weight: '100 900',
+  display: 'optional',
+});
 
 export function generateMetadata(): Metadata {
   return {
