@@ -11,6 +11,19 @@ async function settle(page: Page): Promise<void> {
 
 const readMeta = (page: Page, name: string): Promise<string | null> => page.locator(`meta[name="${name}"]`).first().getAttribute('content', { timeout: 1_000 });
 
+test('a typeface that comes late moves nothing', async ({ page }) => {
+  const { readShift } = await watchPage(page);
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  const typeface = page.waitForResponse(/\.woff2/);
+  await page.goto('/compare/claude-code-vs-codex-vs-gemini-cli-vs-opencode');
+  await (await typeface).finished();
+  await settle(page);
+  expect(await readShift()).toBe(0);
+});
+
 for (const { name, path, status, canonical, indexed, crumbs } of pageTypes) {
   test(`the ${name} page has a whole head, loads without a jump, and nothing goes wrong in the browser`, async ({ page, baseURL }) => {
     const { faults, readShift } = await watchPage(page);
