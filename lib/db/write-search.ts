@@ -27,6 +27,7 @@ export async function writeSearch(tx: Reading, toolIds: readonly string[]): Prom
   await indexTools(tx, ids, learned.is);
   if (learned.is !== learned.was) await rewriteLearned(tx, ids, learned.is);
   await tx.$executeRaw`DELETE FROM "MatchTerm" WHERE "tools" = 0`;
+  await tx.$executeRaw`DELETE FROM "MatchNameWord" WHERE "tools" = 0`;
   if (learned.is !== learned.was) await setStatistic(tx, 'learned-weight', learned.is);
   await tx.$executeRaw`
     INSERT INTO "MatchStatistic" AS s ("name", "value") SELECT 'tools', count(*) FROM "MatchTool" ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value" WHERE s."value" <> excluded."value"`;
@@ -34,7 +35,7 @@ export async function writeSearch(tx: Reading, toolIds: readonly string[]): Prom
 
 /** Makes the whole index anew; the outcome is the same as that of any number of changes. */
 export async function rebuildSearch(tx: Reading): Promise<void> {
-  for (const table of ['MatchPosting', 'MatchCapability', 'MatchTerm', 'MatchTool', 'MatchStatistic', 'MatchSynonym'])
+  for (const table of ['MatchPosting', 'MatchCapability', 'MatchTerm', 'MatchNameWord', 'MatchTool', 'MatchStatistic', 'MatchSynonym'])
     await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)}`;
   await writeSearch(tx, []);
 }
@@ -61,12 +62,18 @@ async function setStatistic(tx: Reading, name: string, value: number): Promise<v
   await tx.$executeRaw`INSERT INTO "MatchStatistic" ("name", "value") VALUES (${name}, ${value}) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value"`;
 }
 
-/** Takes tools out of the index, and their words out of the counts of the lexicon. */
+/** Each word of the names of these rows, and how many of them have it. */
+const countNameWords = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT w."word", count(DISTINCT "no")::int AS "tools" FROM ${rows}, regexp_split_to_table("name", '[^[:alnum:]]+') AS w("word") WHERE w."word" <> '' GROUP BY w."word" ORDER BY w."word"`;
+
+/** Takes tools out of the index, and their words out of the counts of the lexicon and of names. */
 async function forgetTools(tx: Reading, toolIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     WITH gone AS (
       DELETE FROM "MatchTool" m USING "Tool" t WHERE t."id" = m."toolId" AND (t."state" <> 'active' OR t."id" = ANY(${[...toolIds]}))
-      RETURNING m."no", m."terms", m."weights"
+      RETURNING m."no", m."name", m."terms", m."weights"
+    ), names AS (
+      UPDATE "MatchNameWord" n SET "tools" = n."tools" - c."tools" FROM (${countNameWords(Prisma.sql`gone`)}) c WHERE c."word" = n."word"
     ), claims AS (
       DELETE FROM "MatchCapability" c USING gone WHERE c."toolNo" = gone."no"
     ), postings AS (
@@ -86,7 +93,11 @@ async function indexTools(tx: Reading, toolIds: readonly string[], learnedWeight
   const kinds = JSON.stringify(Object.entries(kindNames).map(([id, { one }]) => ({ id, text: one })));
   for (let start = 0; start < toolIds.length; start += batchSize) {
     const ids = toolIds.slice(start, start + batchSize);
-    await tx.$executeRaw`INSERT INTO "MatchTool" ("toolId", "name") SELECT "id", lower("name") FROM "Tool" WHERE "id" = ANY(${ids}) ORDER BY "id"`;
+    await tx.$executeRaw`
+      WITH fresh AS (
+        INSERT INTO "MatchTool" ("toolId", "name") SELECT "id", lower("name") FROM "Tool" WHERE "id" = ANY(${ids}) ORDER BY "id" RETURNING "no", "name"
+      )
+      INSERT INTO "MatchNameWord" AS n ("word", "tools") ${countNameWords(Prisma.sql`fresh`)} ON CONFLICT ("word") DO UPDATE SET "tools" = n."tools" + excluded."tools"`;
     await tx.$executeRaw(writeWeights(ids, { table, jobs, kinds, everyday: await readEveryday(tx, ids) }));
   }
 }

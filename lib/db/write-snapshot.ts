@@ -56,7 +56,7 @@ export async function writeSnapshot(tx: Reading, fingerprint: string, { facts, t
   await tx.currentSnapshot.upsert({ where: { only: true }, create: { snapshotId: id }, update: { snapshotId: id, since: new Date() } });
   if (current !== null) await recordChanges(tx, current.snapshotId, id);
   const pruned = await pruneSnapshots(tx, id);
-  await gatherStatistics(tx, ['Capability', 'ToolCapability', 'Listing', 'MatchTool', 'MatchTerm', 'MatchPosting', 'MatchCapability']);
+  await gatherStatistics(tx, ['Capability', 'ToolCapability', 'Listing', 'MatchTool', 'MatchTerm', 'MatchNameWord', 'MatchPosting', 'MatchCapability']);
   return { id, changed, pruned };
 }
 

@@ -22,14 +22,25 @@ export function countSlips(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
+/** Slips that are forgiven in a word of this length. */
+const forgive = (length: number): number => (length < twoSlipsFrom ? 1 : 2);
+
+/** Where a name can stand that somebody meant by a word: how it begins, and how many letters it has. Null for words that nothing is sought for. */
+export function boundIntended(word: string): { word: string; first: string; shortest: number; longest: number } | null {
+  const [first] = word;
+  if (first === undefined || word.length < shortest) return null;
+  const slips = forgive(word.length);
+  return { word, first, shortest: Math.max(shortest, word.length - slips), longest: word.length + slips };
+}
+
 /** The word of a name that somebody meant by a word that nothing has: the one with the fewest slips, if they are few. Both in lower case. */
 export function findIntended(word: string, names: readonly string[]): string | null {
-  if (word.length < shortest) return null;
-  const most = word.length < twoSlipsFrom ? 1 : 2;
+  const bounds = boundIntended(word);
+  if (bounds === null) return null;
   const [best] = names
-    .filter((name) => name.length >= shortest && name[0] === word[0])
+    .filter((name) => name.startsWith(bounds.first) && name.length >= bounds.shortest && name.length <= bounds.longest)
     .map((name) => ({ name, slips: countSlips(word, name) }))
-    .filter(({ slips }) => slips > 0 && slips <= most)
+    .filter(({ slips }) => slips > 0 && slips <= forgive(word.length))
     .sort((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1));
   return best?.name ?? null;
 }

@@ -11,6 +11,7 @@ const tables = [
   'ToolRelation',
   'MatchTool',
   'MatchTerm',
+  'MatchNameWord',
   'MatchPosting',
   'MatchCapability',
   'Snapshot',

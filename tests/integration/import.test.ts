@@ -44,6 +44,7 @@ describe.each(homes)('%s', (home) => {
       'ToolRelation',
       'MatchTool',
       'MatchTerm',
+      'MatchNameWord',
       'MatchPosting',
       'MatchCapability',
       'MatchSynonym',

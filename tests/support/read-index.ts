@@ -9,6 +9,7 @@ export async function readIndex(database: Database): Promise<string> {
     `SELECT c."capabilityId", t."term", w."weight" FROM "MatchCapability" c, unnest(c."terms", c."weights") AS w("id", "weight") JOIN "MatchTerm" t ON t."id" = w."id" ORDER BY 1, 2`,
   );
   const { rows: terms } = await database.pool.query(`SELECT "term", "tools" FROM "MatchTerm" ORDER BY 1`);
+  const { rows: names } = await database.pool.query(`SELECT "word", "tools" FROM "MatchNameWord" ORDER BY 1`);
   const { rows: statistics } = await database.pool.query(`SELECT * FROM "MatchStatistic" ORDER BY 1`);
-  return JSON.stringify({ postings, claims, terms, statistics });
+  return JSON.stringify({ postings, claims, terms, names, statistics });
 }
