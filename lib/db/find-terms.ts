@@ -1,3 +1,4 @@
+import { type AskedConversion, nameConversion } from '../match/conversions';
 import { relativesUpTo, type TermRow } from '../match/weigh-need';
 import { planOnce } from './database';
 import { Prisma } from './generated/client';
@@ -20,8 +21,8 @@ export type NeedTerms = {
 
 type Row = TermRow & { isExcluded: boolean; all: number };
 
-/** What the lexicon knows of a need and of the words that it excludes, in one statement. */
-export async function findTerms(tx: Reading, wanted: string, excluded: string): Promise<NeedTerms> {
+/** What the lexicon knows of a need, of what it asks to be made of what, and of the words that it excludes, in one statement. */
+export async function findTerms(tx: Reading, wanted: string, excluded: string, conversion: AskedConversion | null): Promise<NeedTerms> {
   const found = await tx.$queryRaw<Row[]>`
     ${Prisma.raw(planOnce)} WITH words AS (
       (SELECT "word", count(*)::int AS "times", false AS "isExcluded" FROM regexp_split_to_table(lower(match_text(${wanted})), ' ') "word" WHERE "word" <> '' GROUP BY "word"
@@ -36,6 +37,8 @@ export async function findTerms(tx: Reading, wanted: string, excluded: string): 
     FROM stems s CROSS JOIN LATERAL (
       SELECT 'same' AS "how", s."stem" AS "term"
       UNION ALL SELECT 'synonym', y."other" FROM "MatchSynonym" y WHERE y."term" = s."stem" AND s."tools" <= ${relativesUpTo}::int AND NOT s."isExcluded"
+      UNION ALL SELECT 'conversion', k.lexeme FROM unnest(to_tsvector('english', ${conversion === null ? '' : nameConversion(conversion)})) k
+        WHERE s."word" = ${conversion?.word ?? ''} AND NOT s."isExcluded"
       UNION ALL SELECT 'family', f."term" FROM "MatchTerm" f
         WHERE s."tools" <= ${relativesUpTo}::int AND NOT s."isExcluded" AND length(s."stem") >= ${shortestFamily}::int AND s."stem" !~ '[0-9]' AND f."term" !~ '[0-9]' AND f."term" <> s."stem"
           AND f."term" >= left(s."stem", s."least") AND f."term" < left(s."stem", s."least") || U&'\\FFFF'

@@ -13,7 +13,7 @@ const readAll = 30_000;
 const readNarrowed = 15_000;
 
 /** A capability of a found tool, and what its own text is worth for the need. */
-export type ScoredClaim = { id: string; job: string; name: string; score: number };
+export type ScoredClaim = { id: string; job: string; jobName: string; name: string; score: number };
 
 export type CapabilityRow = { id: string; key: string; job: string; name: string; description: string; headline: string };
 
@@ -65,8 +65,8 @@ const makeGiven = (text: Prisma.Sql): Prisma.Sql => Prisma.sql`
 
 /** The capabilities of each tool that is shown, and what the own text of each is worth. */
 const claims = Prisma.sql`
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', c."id", 'job', c."jobId", 'name', c."name", 'score', g."score") ORDER BY g."score" DESC, c."position", c."id"), '[]')
-  FROM "MatchCapability" i JOIN "ToolCapability" c ON c."id" = i."capabilityId" CROSS JOIN LATERAL (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', c."id", 'job', c."jobId", 'jobName', j."name", 'name', c."name", 'score', g."score") ORDER BY g."score" DESC, c."position", c."id"), '[]')
+  FROM "MatchCapability" i JOIN "ToolCapability" c ON c."id" = i."capabilityId" JOIN "Capability" j ON j."id" = c."jobId" CROSS JOIN LATERAL (
     SELECT coalesce(round(sum("weight")::numeric, 6), 0)::float8 AS "score" FROM ${makeGiven(Prisma.sql`i`)} given
   ) g WHERE i."toolNo" = f."no"`;
 

@@ -1,7 +1,9 @@
+import { readConversion } from '../match/conversions';
 import { type Correction, correctNeed } from '../match/intended-name';
 import { findLeastFit, type WordWeight } from '../match/judge-fit';
 import { type Likeness, type Meaning, readMeaning } from '../match/meaning';
 import { findShared, heard, pickDistinct, type RankedJob, rankJobs } from '../match/rank-jobs';
+import { besideShare, findRequest } from '../match/request';
 import { normaliseNeed, splitExcluded, tidyNeed } from '../match/tidy-need';
 import { type WeighedNeed, weighNeed } from '../match/weigh-need';
 import { findCorrections } from './find-intended';
@@ -82,7 +84,7 @@ async function searchText(
   { typed, narrows }: Origin,
 ): Promise<Exclude<NeedSearch, { type: 'empty' }> & { unknown: string[] }> {
   const { wanted, excluded } = splitExcluded(text);
-  const { rows, without, all } = await findTerms(tx, wanted, excluded);
+  const { rows, without, all } = await findTerms(tx, wanted, excluded, readConversion(wanted));
   const need = weighNeed(rows, all);
   const served = new Map((await findServed(tx, normaliseNeed(typed))).map((each) => [each.toolId, each]));
   const counts = new Map(rows.flatMap(({ termId, tools }) => (termId === null || tools === null ? [] : [[termId, tools] as const])));
@@ -90,7 +92,7 @@ async function searchText(
   const asked = { name: typed.toLowerCase(), need, counts, served: [...served.keys()], without, filters, narrows };
   const scored = await scoreTools(tx, { ...asked, limit: Math.max(limit, heard) });
   const meant = addMeaning(scored, readMeaning(getWordVectors(), wanted));
-  const ranked = rankJobs(meant);
+  const ranked = rankJobs(stressRequest(meant, findRequest(wanted)));
   const jobs = pickDistinct(ranked, namedJobs).map(({ job, score }) => ({ job, score }));
   const joined = joinShared(meant, ranked);
   const counted = joined.slice(0, heard).map(({ listing }) => listing);
@@ -120,6 +122,13 @@ const addMeaning = (scored: readonly Scored[], compare: Meaning): Meant[] =>
     const texts = [`${listing.name} ${listing.summary}`, ...claims.map(({ name }) => name)];
     const meaning = texts.map(compare).reduce((nearest, each) => ((each?.weight ?? 0) > (nearest?.weight ?? 0) ? each : nearest));
     return { ...tool, score: score + (meaning?.weight ?? 0), meaning };
+  });
+
+/** Which job is meant, the words tell that say what is wanted; the others tell of who asks. */
+const stressRequest = (found: readonly Meant[], request: ReadonlySet<string>): Meant[] =>
+  found.map((tool) => {
+    const beside = tool.words.filter(({ word }) => !request.has(word)).reduce((sum, { weight }) => sum + weight, 0);
+    return { ...tool, score: tool.score - (1 - besideShare) * beside };
   });
 
 /** What the jobs that found tools share adds to their scores; tools with a place keep it, equal scores keep their order. */

@@ -1,6 +1,6 @@
 import { categories } from '../catalog/categories';
 import { kindNames } from '../catalog/kinds';
-import { findEverydayWords } from '../match/everyday-words';
+import { findTasks, nameConversions, sayTasks } from '../match/everyday-words';
 import { fields, saturation, weighLearned } from '../match/fields';
 import { synonyms } from '../match/synonyms';
 import { Prisma } from './generated/client';
@@ -102,12 +102,16 @@ async function indexTools(tx: Reading, toolIds: readonly string[], learnedWeight
   }
 }
 
-/** The everyday words of each name that a capability of these tools has. */
+/** The everyday words of each capability of these tools, and what it turns into what: by its own name and by that which tools share. */
 async function readEveryday(tx: Reading, ids: readonly string[]): Promise<string> {
-  const names = await tx.$queryRaw<
-    { name: string }[]
-  >`SELECT DISTINCT "name" FROM "ToolCapability" WHERE "toolId" = ANY(${[...ids]}) AND "withdrawnAt" IS NULL`;
-  return JSON.stringify(names.map(({ name }) => ({ name, text: findEverydayWords(name) })).filter(({ text }) => text !== ''));
+  const names = await tx.$queryRaw<{ name: string; job: string; shared: string }[]>`
+    SELECT DISTINCT c."name", j."id" AS "job", j."name" AS "shared" FROM "ToolCapability" c JOIN "Capability" j ON j."id" = c."jobId"
+    WHERE c."toolId" = ANY(${[...ids]}) AND c."withdrawnAt" IS NULL`;
+  const everyday = names.map(({ name, job, shared }) => {
+    const tasks = findTasks([name, shared]);
+    return { name, job, text: sayTasks(tasks), conversions: nameConversions(tasks) };
+  });
+  return JSON.stringify(everyday.filter(({ text }) => text !== ''));
 }
 
 type Tables = { table: string; jobs: string; kinds: string; everyday: string };
@@ -116,6 +120,7 @@ type Tables = { table: string; jobs: string; kinds: string; everyday: string };
 const texts = (ids: readonly string[], { jobs, kinds, everyday }: Tables): Prisma.Sql => Prisma.sql`
   tools AS (SELECT m."no", t.* FROM "MatchTool" m JOIN "Tool" t ON t."id" = m."toolId" WHERE t."id" = ANY(${[...ids]})),
   claims AS (SELECT t."no", c.* FROM tools t JOIN "ToolCapability" c ON c."toolId" = t."id" WHERE c."withdrawnAt" IS NULL),
+  everyday AS (SELECT * FROM jsonb_to_recordset(${everyday}::jsonb) AS e("name" text, "job" text, "text" text, "conversions" text)),
   texts("no", "capabilityId", "field", "text") AS (
     SELECT "no", NULL, 'name', concat_ws(' ', "name", CASE WHEN "name" ~ '[^A-Za-z0-9 ]|[a-z0-9][A-Z]' THEN lower(regexp_replace("name", '[ -/:-@\[-\`{-~]+', '', 'g')) END) FROM tools
     UNION ALL SELECT t."no", NULL, 'alias', a."text" FROM tools t JOIN "ToolAlias" a ON a."toolId" = t."id"
@@ -124,7 +129,8 @@ const texts = (ids: readonly string[], { jobs, kinds, everyday }: Tables): Prism
     UNION ALL SELECT t."no", NULL, 'job', j."text" FROM tools t JOIN jsonb_to_recordset(${jobs}::jsonb) AS j("id" text, "text" text) ON j."id" = t."category"
     UNION ALL SELECT t."no", NULL, 'job', k."text" FROM tools t JOIN jsonb_to_recordset(${kinds}::jsonb) AS k("id" text, "text" text) ON k."id" = t."kind"
     UNION ALL SELECT "no", "id", 'capability', "name" FROM claims
-    UNION ALL SELECT c."no", c."id", 'everyday', e."text" FROM claims c JOIN jsonb_to_recordset(${everyday}::jsonb) AS e("name" text, "text" text) ON e."name" = c."name"
+    UNION ALL SELECT c."no", c."id", 'everyday', e."text" FROM claims c JOIN everyday e ON e."name" = c."name" AND e."job" = c."jobId"
+    UNION ALL SELECT c."no", c."id", 'conversion', e."conversions" FROM claims c JOIN everyday e ON e."name" = c."name" AND e."job" = c."jobId"
     UNION ALL SELECT "no", "id", 'description', "description" FROM claims
     UNION ALL SELECT "no", "id", 'need', need FROM claims, jsonb_array_elements_text("needs") need
     UNION ALL SELECT "no", "id", 'detail', detail FROM claims, jsonb_array_elements_text("inputs" || "outputs" || "limitations") detail

@@ -22,6 +22,8 @@ export const fields = {
   description: { weight: 0.6, thinning: 0.5, usualLength: 60 },
   /** How people ask for the task that a capability is named after (task-words.ts). */
   everyday: { weight: 0.35, thinning: 0.3, usualLength: 20 },
+  /** What that task turns into what (conversions.ts). */
+  conversion: { weight: 2, thinning: 0, usualLength: 1 },
   need: { weight: 1, thinning: 0.5, usualLength: 60 },
   detail: { weight: 0.3, thinning: 0.75, usualLength: 25 },
   learned: { weight: 1, thinning: 0.5, usualLength: 120 },

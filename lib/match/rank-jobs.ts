@@ -1,8 +1,10 @@
+import { findTasks } from './everyday-words';
+
 /** A tool that a need found: its score, and what the own text of each of its capabilities is worth for the need. */
-export type Evidence = { toolId: string; score: number; claims: readonly { job: string; score: number }[] };
+export type Evidence = { toolId: string; score: number; claims: readonly { job: string; jobName: string; score: number }[] };
 
 /** A capability that found tools share, what speaks for it, and the tools, best first. */
-export type RankedJob = { job: string; score: number; tools: readonly string[] };
+export type RankedJob = { job: string; name: string; score: number; tools: readonly string[] };
 
 /** So many of its best tools speak for a capability; one that fewer have is as likely a chance find. */
 const speaking = 5;
@@ -30,27 +32,44 @@ function weighClaims({ score, claims }: Evidence): Map<string, number> {
 /** The capabilities that at least two of the found tools share, best first: a need leads to a capability by the tools that do it best. */
 export function rankJobs(found: readonly Evidence[]): RankedJob[] {
   const jobs = new Map<string, { toolId: string; weight: number }[]>();
+  const names = new Map(found.flatMap(({ claims }) => claims.map(({ job, jobName }) => [job, jobName])));
   for (const tool of found.slice(0, heard))
     for (const [job, weight] of weighClaims(tool)) jobs.set(job, [...(jobs.get(job) ?? []), { toolId: tool.toolId, weight }]);
   return [...jobs]
     .filter(([, tools]) => tools.length > 1)
     .map(([job, tools]) => {
       const sorted = tools.sort((a, b) => b.weight - a.weight || (a.toolId < b.toolId ? -1 : 1));
-      return { job, score: sorted.slice(0, speaking).reduce((sum, { weight }) => sum + weight, 0) / speaking, tools: sorted.map(({ toolId }) => toolId) };
+      return {
+        job,
+        name: names.get(job) ?? job,
+        score: sorted.slice(0, speaking).reduce((sum, { weight }) => sum + weight, 0) / speaking,
+        tools: sorted.map(({ toolId }) => toolId),
+      };
     })
     .sort((a, b) => b.score - a.score || (a.job < b.job ? -1 : 1));
 }
 
-/** The first `count` capabilities that differ. Of two that nearly the same tools have, a list needs one, and of two names for the same tools the one that more of them have. */
+/** The tasks that a name holds, as one word; empty where it holds none. */
+const nameTasks = (name: string): string =>
+  findTasks([name])
+    .map(({ names: [first] }) => first)
+    .join(', ');
+
+/**
+ * The first `count` capabilities that differ. Of two that are named after the same task, or that nearly the same tools have, a list
+ * needs one: the one that more of the found tools have, unless it is a wider one.
+ */
 export function pickDistinct(jobs: readonly RankedJob[], count: number): RankedJob[] {
-  const picked: RankedJob[] = [];
-  for (const job of jobs) {
-    const at = picked.findIndex((other) => findOverlap(job.tools, other.tools) >= sameTools);
+  const picked: (RankedJob & { tasks: string })[] = [];
+  for (const each of jobs) {
+    const job = { ...each, tasks: nameTasks(each.name) };
+    const isSameTask = (other: { tasks: string }): boolean => job.tasks !== '' && job.tasks === other.tasks;
+    const at = picked.findIndex((other) => isSameTask(other) || findOverlap(job.tools, other.tools) >= sameTools);
     const like = picked[at];
     if (like === undefined && picked.length < count) picked.push(job);
-    if (like !== undefined && like.tools.length < job.tools.length && like.tools.length >= sameTools * job.tools.length) picked[at] = job;
+    if (like !== undefined && like.tools.length < job.tools.length && (isSameTask(like) || like.tools.length >= sameTools * job.tools.length)) picked[at] = job;
   }
-  return picked;
+  return picked.map(({ tasks: _tasks, ...job }) => job);
 }
 
 function findOverlap(a: readonly string[], b: readonly string[]): number {
@@ -59,7 +78,7 @@ function findOverlap(a: readonly string[], b: readonly string[]): number {
 }
 
 /** What the capabilities of a tool add to its score: a part of what speaks for the best of them. Null where it shares none. */
-export function findShared(claims: Evidence['claims'], jobs: ReadonlyMap<string, number>): { job: string; weight: number } | null {
+export function findShared(claims: readonly { job: string }[], jobs: ReadonlyMap<string, number>): { job: string; weight: number } | null {
   const [best] = claims
     .flatMap(({ job }) => (jobs.has(job) ? [{ job, score: jobs.get(job) ?? 0 }] : []))
     .sort((a, b) => b.score - a.score || (a.job < b.job ? -1 : 1));

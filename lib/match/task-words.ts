@@ -1,24 +1,32 @@
+import type { Conversion } from './conversions';
+
+/** A task of AI: the names that its makers give it, what people say who need it, and what it turns into what, where that is one thing. */
+export type Task = { names: readonly string[]; says: string; turns?: Conversion };
+
 /**
  * What people say when they need a task of AI, in everyday words, beside the names that its makers give it. A capability whose
  * name holds one of the names is also found by these words (the field `everyday` of fields.ts). Of two names of which one holds
  * the other, the longer counts.
  */
-export const taskWords: readonly { names: readonly string[]; says: string }[] = [
+export const taskWords: readonly Task[] = [
   {
     names: ['text to image', 'image generation', 'unconditional image generation', 'generate images', 'make pictures'],
-    says: 'create draw design paint illustrate picture photo artwork poster logo scene portrait landscape character background from a description, visualize an idea, synthetic pictures',
+    says: 'create draw design paint illustrate picture photo artwork poster book cover banner sign logo scene portrait landscape character background from a description, visualize an idea, synthetic pictures',
+    turns: { from: 'text', to: 'image' },
   },
   {
     names: ['unconditional image generation'],
     says: 'random new realistic pictures of faces, animals, butterflies, rooms, art samples for a collection or gallery, without a prompt',
   },
   {
-    names: ['image to image', 'image editing', 'edit images'],
-    says: 'change edit restyle transform a photo or sketch, add or remove something in a picture, turn a drawing, pose, edges or depth map into a picture, upscale resolution, restore, colorize, style transfer',
+    names: ['image to image', 'image editing', 'edit images', 'upscale images', 'image restoration'],
+    says: 'change edit restyle transform a photo or sketch, add or remove something in a picture, turn a drawing, pose, edges or depth map into a picture, upscale resolution, sharpen a blurry photo, denoise, restore, colorize, style transfer, variations of a product photo, floor plan or line drawing of a room',
+    turns: { from: 'image', to: 'image' },
   },
   {
     names: ['image to text', 'image captioning', 'describe images', 'read pictures'],
     says: 'caption describe what a photo or picture shows in words, alt text for images, explain a chart, read printed or handwritten text from a picture',
+    turns: { from: 'image', to: 'text' },
   },
   {
     names: ['visual question answering'],
@@ -31,10 +39,11 @@ export const taskWords: readonly { names: readonly string[]; says: string }[] = 
   {
     names: ['ocr', 'optical character recognition'],
     says: 'read text from a scan, photo, receipt, handwriting',
+    turns: { from: 'image', to: 'text' },
   },
   {
-    names: ['image classification'],
-    says: 'sort label recognize photos, what kind of animal, plant, food, object, disease or product is in a picture, identify the type of a photo',
+    names: ['image classification', 'classify images'],
+    says: 'sort label recognize photos, what kind of animal, plant, food, object, disease or product is in a picture, identify the type of a photo, label pictures automatically, diagnose from a scan, guess the age of a person',
   },
   {
     names: ['zero shot image classification'],
@@ -45,7 +54,7 @@ export const taskWords: readonly { names: readonly string[]; says: string }[] = 
     says: 'sort label articles, messages, reviews, tickets or news into topics or categories of my own choice without training examples, does a statement follow from or contradict another',
   },
   {
-    names: ['text classification'],
+    names: ['text classification', 'classify text'],
     says: 'sort label messages, reviews, comments, emails into classes, spam, toxic, hate, language, topic, intent, emotion, positive or negative',
   },
   {
@@ -85,7 +94,7 @@ export const taskWords: readonly { names: readonly string[]; says: string }[] = 
     says: 'shorten condense a long article, report, document, meeting, conversation, news; short summary, main points, key points, overview, abstract',
   },
   {
-    names: ['translation', 'machine translation'],
+    names: ['translation', 'machine translation', 'translate text'],
     says: 'put text in another language, from English to French, Spanish, German, Chinese, Russian, Hindi, Arabic, Italian, multilingual message for foreign customers',
   },
   {
@@ -101,32 +110,38 @@ export const taskWords: readonly { names: readonly string[]; says: string }[] = 
     says: 'chat talk converse with a user, virtual assistant, customer support reply, bot persona, character, small talk, respond to messages',
   },
   {
-    names: ['automatic speech recognition', 'speech recognition', 'transcribe speech'],
+    names: ['automatic speech recognition', 'speech recognition', 'transcribe speech', 'transcribe live audio'],
     says: 'transcribe convert a voice recording, podcast, call, meeting, lecture, interview, audio file into text, subtitles, captions, voice commands, dictation, what was said',
+    turns: { from: 'audio', to: 'text' },
   },
   {
-    names: ['text to speech', 'speech synthesis', 'speak text'],
+    names: ['text to speech', 'speech synthesis', 'speak text', 'synthesise speech'],
     says: 'read text aloud, say a message in a spoken voice, voice over narration, audiobook, announcement, voice assistant, convert text into audio',
+    turns: { from: 'text', to: 'audio' },
   },
   {
     names: ['audio to audio', 'speech enhancement', 'source separation'],
     says: 'remove background noise, clean improve the quality of a recording, separate voices, speakers, vocals, instruments, change a voice',
+    turns: { from: 'audio', to: 'audio' },
   },
   {
     names: ['speech separation'],
     says: 'separate overlapping speakers talking at once',
+    turns: { from: 'audio', to: 'audio' },
   },
   {
-    names: ['speech translation', 'speech to speech translation'],
+    names: ['speech translation', 'speech to speech translation', 'translate speech'],
     says: 'translate what somebody says, a spoken voice message, into another language',
+    turns: { from: 'audio', to: 'audio' },
   },
   {
-    names: ['voice conversion'],
+    names: ['voice conversion', 'convert a voice'],
     says: 'change the voice of a recording into another voice',
+    turns: { from: 'audio', to: 'audio' },
   },
   {
     names: ['audio classification'],
-    says: 'what kind of sound, music genre, speaker, emotion, spoken language, keyword or command is in a recording, identify who speaks, recognize commands',
+    says: 'what kind of sound, music genre, speaker, emotion, spoken language, keyword or command is in a recording, identify who speaks, recognize commands, verify or authenticate a person by the voice, spoken digits and numbers',
   },
   {
     names: ['speaker verification', 'speaker identification', 'speaker diarization'],
@@ -145,15 +160,16 @@ export const taskWords: readonly { names: readonly string[]; says: string }[] = 
     says: 'what happens in a video clip, recognize actions, sports, exercise, activity, surveillance footage, categorize videos',
   },
   {
-    names: ['text to video', 'video generation'],
+    names: ['text to video', 'video generation', 'generate video'],
     says: 'make create a video, clip, animation, movie scene from a text, script or description',
+    turns: { from: 'text', to: 'video' },
   },
   {
     names: ['object detection'],
     says: 'find locate count cars, people, animals, vehicles, products, objects, faces, helmets in a photo, camera, drone or surveillance picture, boxes',
   },
   {
-    names: ['image segmentation', 'semantic segmentation'],
+    names: ['image segmentation', 'semantic segmentation', 'segment images'],
     says: 'outline separate cut out objects, people, clothes, road, background, regions of a picture pixel by pixel, street scenes, medical scans',
   },
   {

@@ -6,8 +6,8 @@ export type TermRow = {
   word: string;
   times: number;
   stem: string;
-  /** The stem itself, a word of the same family (recommend, recommender) or an everyday synonym. */
-  how: 'same' | 'family' | 'synonym';
+  /** The stem itself, a word of the same family (recommend, recommender), an everyday synonym, or what the need asks to be made of what. */
+  how: 'same' | 'family' | 'synonym' | 'conversion';
   term: string;
   /** Null where no tool has the term. */
   termId: number | null;
@@ -85,6 +85,7 @@ export function weighNeed(rows: readonly TermRow[], all: number): WeighedNeed {
   };
   for (const { stem, same, own, asked } of kept) {
     add(same, same.word, asked);
+    for (const row of own.filter(({ how }) => how === 'conversion')) add(row, same.word, 1);
     if ((same.tools ?? 0) > relativesUpTo) continue;
     for (const { row, share } of listRelatives(stem, own)) if (!typed.has(row.term)) add(row, same.word, asked * share);
   }

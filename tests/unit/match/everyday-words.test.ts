@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { findEverydayWords } from '../../../lib/match/everyday-words';
+import { findTasks, sayTasks } from '../../../lib/match/everyday-words';
 import { taskWords } from '../../../lib/match/task-words';
+
+const findEverydayWords = (name: string): string => sayTasks(findTasks([name]));
 
 test.each([
   ['Automatic Speech Recognition', 'transcribe'],
@@ -24,6 +26,11 @@ test('a direction is not its reverse', () => {
 test('a name without a task has no such words', () => {
   expect(findEverydayWords('Pin a commit')).toBe('');
   expect(findEverydayWords('')).toBe('');
+});
+
+test('a capability is found by the task that either of its names holds, and by each once', () => {
+  expect(sayTasks(findTasks(['Transcribe in batches', 'Transcribe speech']))).toContain('podcast');
+  expect(findTasks(['Transcribe speech', 'Speech recognition'])).toHaveLength(1);
 });
 
 test('no task is named twice under one heading', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctNeed, countSlips, findIntended } from '../../../lib/match/intended-name';
+import { boundIntended, correctNeed, countSlips, findIntended } from '../../../lib/match/intended-name';
 import { normaliseNeed } from '../../../lib/match/tidy-need';
 
 test.each([
@@ -25,6 +25,15 @@ test.each([
   ['chess', [], null],
 ])('%j among %j means %j', (word, names, meant) => {
   expect(findIntended(word, names)).toBe(meant);
+});
+
+test.each([
+  ['olama', { word: 'olama', first: 'o', shortest: 5, longest: 6 }],
+  ['langchian', { word: 'langchian', first: 'l', shortest: 7, longest: 11 }],
+  ['rash', null],
+  ['', null],
+])('names that %j may mean are within %j', (word, bounds) => {
+  expect(boundIntended(word)).toEqual(bounds);
 });
 
 test('a correction changes its own word and no part of another', () => {

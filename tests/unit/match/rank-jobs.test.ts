@@ -5,7 +5,7 @@ import { type Evidence, findShared, heard, pickDistinct, rankJobs } from '../../
 const aTool = (toolId: string, score: number, claims: Record<string, number>): Evidence => ({
   toolId,
   score,
-  claims: Object.entries(claims).map(([job, own]) => ({ job, score: own })),
+  claims: Object.entries(claims).map(([job, own]) => ({ job, jobName: job, score: own })),
 });
 
 test('a job that several good tools do comes before one that a single better tool does by chance', () => {
@@ -17,7 +17,7 @@ test('a job that several good tools do comes before one that a single better too
     aTool('e', 1, { chance: 1 }),
   ]);
   expect(jobs.map(({ job }) => job)).toEqual(['speech', 'chance']);
-  expect(jobs[0]).toEqual({ job: 'speech', score: (8 + 8 + 8) / 5, tools: ['b', 'c', 'd'] });
+  expect(jobs[0]).toEqual({ job: 'speech', name: 'speech', score: (8 + 8 + 8) / 5, tools: ['b', 'c', 'd'] });
 });
 
 test('a job that one tool alone has is not named', () => {
@@ -44,11 +44,19 @@ test('of two jobs that nearly the same tools have, a list needs one', () => {
 });
 
 test('of two names for the same tools the one that more of them have is named, but a wider capability never stands for a narrower one', () => {
-  const job = (name: string, score: number, tools: string) => ({ job: name, score, tools: [...tools] });
+  const job = (name: string, score: number, tools: string) => ({ job: name, name, score, tools: [...tools] });
   const [speech, audio, sound] = [job('speech', 9, 'abcd'), job('audio: speech', 8, 'abcde'), job('sound', 7, 'abcdefgh')];
   expect(pickDistinct([speech, audio], 3)).toEqual([audio]);
   expect(pickDistinct([speech, sound], 3)).toEqual([speech]);
   expect(pickDistinct([speech, job('translate', 8, 'xy'), audio], 2).map(({ job: name }) => name)).toEqual(['audio: speech', 'translate']);
+});
+
+test('two capabilities that are named after the same task are one, under the name that more of the found tools have', () => {
+  const job = (name: string, score: number, tools: string) => ({ job: name, name, score, tools: [...tools] });
+  const [one, audio, other] = [job('Speech recognition', 9, 'ab'), job('Audio Automatic Speech Recognition', 8, 'cdef'), job('Translation', 7, 'gh')];
+  expect(pickDistinct([one, audio, other], 3)).toEqual([audio, other]);
+  expect(pickDistinct([one, other], 3)).toEqual([one, other]);
+  expect(pickDistinct([job('Pin a commit', 9, 'ab'), job('Squash commits', 8, 'cd')], 3)).toHaveLength(2);
 });
 
 test('a tool gains by the best job that it shares, and by none that it does not', () => {
@@ -56,16 +64,8 @@ test('a tool gains by the best job that it shares, and by none that it does not'
     ['speech', 5],
     ['translate', 2],
   ]);
-  expect(
-    findShared(
-      [
-        { job: 'translate', score: 9 },
-        { job: 'speech', score: 0 },
-      ],
-      scores,
-    ),
-  ).toEqual({ job: 'speech', weight: 5 * 0.3 });
-  expect(findShared([{ job: 'alone', score: 9 }], scores)).toBeNull();
+  expect(findShared([{ job: 'translate' }, { job: 'speech' }], scores)).toEqual({ job: 'speech', weight: 5 * 0.3 });
+  expect(findShared([{ job: 'alone' }], scores)).toBeNull();
   expect(findShared([], scores)).toBeNull();
 });
 
@@ -78,7 +78,10 @@ test('scores are finite, fall along the list, and never exceed that of the best 
   const tool = fc.record({
     toolId: fc.string({ minLength: 1 }),
     score: fc.double({ min: 0, max: 50, noNaN: true }),
-    claims: fc.array(fc.record({ job: fc.constantFrom('a', 'b', 'c', 'd'), score: fc.double({ min: 0, max: 50, noNaN: true }) }), { maxLength: 6 }),
+    claims: fc.array(
+      fc.record({ job: fc.constantFrom('a', 'b', 'c', 'd'), jobName: fc.constant('a job'), score: fc.double({ min: 0, max: 50, noNaN: true }) }),
+      { maxLength: 6 },
+    ),
   });
   fc.assert(
     fc.property(fc.uniqueArray(tool, { selector: ({ toolId }) => toolId }), (found) => {

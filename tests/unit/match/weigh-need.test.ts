@@ -27,6 +27,17 @@ test('relatives and synonyms help a rare word, weigh less than it, and are left 
   expect(weighNeed([aRow({ tools: 21 }), ...others], 100).terms.map(({ term }) => term)).toEqual(['speech']);
 });
 
+test('what a need asks to be made of what is searched however common its word is, and explained by that word', () => {
+  const rows = [
+    aRow({ word: 'text', stem: 'text', term: 'text', tools: 60 }),
+    aRow({ word: 'text', stem: 'text', how: 'conversion', term: 'audiointotext', termId: 2, tools: 30 }),
+  ];
+  expect(weighNeed(rows, 100).terms.map(({ word, term }) => [word, term])).toEqual([
+    ['text', 'text'],
+    ['text', 'audiointotext'],
+  ]);
+});
+
 test('a synonym that was typed itself is not counted twice', () => {
   const rows = [aRow(), aRow({ how: 'synonym', term: 'voice', termId: 2 }), aRow({ word: 'voice', stem: 'voice', term: 'voice', termId: 2 })];
   const { terms } = weighNeed(rows, 100);
