@@ -84,7 +84,7 @@ function removeStale(path: string, stale: string): void {
     if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
-  const moved = readFileSync(aside, 'utf8');
+  const moved = readFileSync(/* turbopackIgnore: true */ aside, 'utf8');
   if (moved !== stale) create(path, moved);
   unlinkSync(aside);
 }

@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordFile } from '../catalog/check-records';
+import { fields, saturation } from '../match/fields';
+import { taskWords } from '../match/task-words';
 import { formulaVersion } from '../rank/formula';
 
+/** What search says of a capability besides its text: when it changes, so does every tool's index. */
+const indexing = createHash('sha256').update(JSON.stringify({ fields, saturation, taskWords })).digest('hex');
+
 /** Changes when what an import writes changes although no record does; every database is then imported anew. */
-export const importVersion = '6';
+export const importVersion = `7 ${indexing.slice(0, 8)}`;
 
 /** The record files of a folder, in a fixed order. Throws a sentence when there is no such folder. */
 function readFolder(folder: string): RecordFile[] {

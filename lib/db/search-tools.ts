@@ -3,7 +3,7 @@ import { type Correction, correctNeed } from '../match/intended-name';
 import { findLeastFit, type WordWeight } from '../match/judge-fit';
 import { type Likeness, type Meaning, readMeaning } from '../match/meaning';
 import { findShared, heard, pickDistinct, type RankedJob, rankJobs } from '../match/rank-jobs';
-import { besideShare, findRequest } from '../match/request';
+import { findBeside, stressRequest } from '../match/request';
 import { normaliseNeed, splitExcluded, tidyNeed } from '../match/tidy-need';
 import { type WeighedNeed, weighNeed } from '../match/weigh-need';
 import { findCorrections } from './find-intended';
@@ -92,7 +92,7 @@ async function searchText(
   const asked = { name: typed.toLowerCase(), need, counts, served: [...served.keys()], without, filters, narrows };
   const scored = await scoreTools(tx, { ...asked, limit: Math.max(limit, heard) });
   const meant = addMeaning(scored, readMeaning(getWordVectors(), wanted));
-  const ranked = rankJobs(stressRequest(meant, findRequest(wanted)));
+  const ranked = rankJobs(stressRequest(meant, findBeside(wanted, rows)));
   const jobs = pickDistinct(ranked, namedJobs).map(({ job, score }) => ({ job, score }));
   const joined = joinShared(meant, ranked);
   const counted = joined.slice(0, heard).map(({ listing }) => listing);
@@ -122,13 +122,6 @@ const addMeaning = (scored: readonly Scored[], compare: Meaning): Meant[] =>
     const texts = [`${listing.name} ${listing.summary}`, ...claims.map(({ name }) => name)];
     const meaning = texts.map(compare).reduce((nearest, each) => ((each?.weight ?? 0) > (nearest?.weight ?? 0) ? each : nearest));
     return { ...tool, score: score + (meaning?.weight ?? 0), meaning };
-  });
-
-/** Which job is meant, the words tell that say what is wanted; the others tell of who asks. */
-const stressRequest = (found: readonly Meant[], request: ReadonlySet<string>): Meant[] =>
-  found.map((tool) => {
-    const beside = tool.words.filter(({ word }) => !request.has(word)).reduce((sum, { weight }) => sum + weight, 0);
-    return { ...tool, score: tool.score - (1 - besideShare) * beside };
   });
 
 /** What the jobs that found tools share adds to their scores; tools with a place keep it, equal scores keep their order. */

@@ -64,7 +64,7 @@ async function setStatistic(tx: Reading, name: string, value: number): Promise<v
 
 /** Each word of the names of these rows, and how many of them have it. */
 const countNameWords = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT w."word", count(DISTINCT "no")::int AS "tools" FROM ${rows}, regexp_split_to_table("name", '[^[:alnum:]]+') AS w("word") WHERE w."word" <> '' GROUP BY w."word" ORDER BY w."word"`;
+  SELECT w."word", count(DISTINCT "no")::int AS "tools" FROM ${rows}, regexp_split_to_table(match_text("name"), ' ') AS w("word") WHERE w."word" <> '' GROUP BY w."word" ORDER BY w."word"`;
 
 /** Takes tools out of the index, and their words out of the counts of the lexicon and of names. */
 async function forgetTools(tx: Reading, toolIds: readonly string[]): Promise<void> {

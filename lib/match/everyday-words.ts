@@ -1,5 +1,5 @@
 import { nameConversion } from './conversions';
-import { type Task, taskWords } from './task-words';
+import { fieldWords, type Task, taskWords } from './task-words';
 
 /** Lower case, one space between words, plurals as singulars, a space before and after. */
 const normalise = (text: string): string =>
@@ -12,16 +12,26 @@ const normalise = (text: string): string =>
 
 const named = taskWords.flatMap((task) => task.names.map((name) => ({ name: normalise(name), task })));
 
-function findHeld(name: string): Task[] {
-  const text = normalise(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
+const split = (name: string): string => normalise(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
+
+function findHeld(text: string): typeof named {
   const held = named.filter((each) => text.includes(each.name));
-  return held
-    .filter((each) => !held.some((other) => other !== each && other.name.length > each.name.length && other.name.includes(each.name)))
-    .map(({ task }) => task);
+  return held.filter((each) => !held.some((other) => other !== each && other.name.length > each.name.length && other.name.includes(each.name)));
 }
 
 /** The tasks that the names of a capability hold. */
-export const findTasks = (names: readonly string[]): Task[] => [...new Set(names.flatMap(findHeld))];
+export const findTasks = (names: readonly string[]): Task[] => [...new Set(names.flatMap((name) => findHeld(split(name)).map(({ task }) => task)))];
+
+const fields = fieldWords.map(normalise);
+
+/** The task that a name names, with its field or without, and nothing besides; null for any other name. */
+export function findNamedTask(name: string): Task | null {
+  const text = split(name);
+  const held = findHeld(text);
+  const [task] = new Set(held.map((each) => each.task));
+  const rest = [...held.map((each) => each.name), ...fields].reduce((left, each) => left.replaceAll(each, ' '), text);
+  return task !== undefined && held.every((each) => each.task === task) && rest.trim() === '' ? task : null;
+}
 
 /** What people say who need one of these tasks; empty for none. */
 export const sayTasks = (tasks: readonly Task[]): string => tasks.map(({ says }) => says).join(' ');

@@ -1,4 +1,5 @@
-import { findTasks } from './everyday-words';
+import { findNamedTask } from './everyday-words';
+import type { Task } from './task-words';
 
 /** A tool that a need found: its score, and what the own text of each of its capabilities is worth for the need. */
 export type Evidence = { toolId: string; score: number; claims: readonly { job: string; jobName: string; score: number }[] };
@@ -49,27 +50,25 @@ export function rankJobs(found: readonly Evidence[]): RankedJob[] {
     .sort((a, b) => b.score - a.score || (a.job < b.job ? -1 : 1));
 }
 
-/** The tasks that a name holds, as one word; empty where it holds none. */
-const nameTasks = (name: string): string =>
-  findTasks([name])
-    .map(({ names: [first] }) => first)
-    .join(', ');
-
 /**
- * The first `count` capabilities that differ. Of two that are named after the same task, or that nearly the same tools have, a list
- * needs one: the one that more of the found tools have, unless it is a wider one.
+ * The first `count` capabilities that differ. Two that name the same task, or that nearly the same tools have, are named once: by the
+ * name that more of the found tools have, unless it is that of a wider one. What speaks for either speaks for both.
  */
 export function pickDistinct(jobs: readonly RankedJob[], count: number): RankedJob[] {
-  const picked: (RankedJob & { tasks: string })[] = [];
-  for (const each of jobs) {
-    const job = { ...each, tasks: nameTasks(each.name) };
-    const isSameTask = (other: { tasks: string }): boolean => job.tasks !== '' && job.tasks === other.tasks;
-    const at = picked.findIndex((other) => isSameTask(other) || findOverlap(job.tools, other.tools) >= sameTools);
-    const like = picked[at];
-    if (like === undefined && picked.length < count) picked.push(job);
-    if (like !== undefined && like.tools.length < job.tools.length && (isSameTask(like) || like.tools.length >= sameTools * job.tools.length)) picked[at] = job;
+  const picked: { job: RankedJob; tasks: Set<Task> }[] = [];
+  for (const job of jobs) {
+    const task = findNamedTask(job.name);
+    const same = task === null ? undefined : picked.find(({ tasks }) => tasks.has(task));
+    const like = same ?? picked.find((other) => findOverlap(job.tools, other.job.tools) >= sameTools);
+    if (like === undefined) {
+      if (picked.length < count) picked.push({ job, tasks: new Set(task === null ? [] : [task]) });
+      continue;
+    }
+    if (task !== null) like.tasks.add(task);
+    const isCommoner = like.job.tools.length < job.tools.length;
+    if (isCommoner && (same !== undefined || like.job.tools.length >= sameTools * job.tools.length)) like.job = { ...job, score: like.job.score };
   }
-  return picked.map(({ tasks: _tasks, ...job }) => job);
+  return picked.map(({ job }) => job);
 }
 
 function findOverlap(a: readonly string[], b: readonly string[]): number {

@@ -130,8 +130,12 @@ export const taskWords: readonly Task[] = [
     turns: { from: 'audio', to: 'audio' },
   },
   {
-    names: ['speech translation', 'speech to speech translation', 'translate speech'],
+    names: ['speech translation', 'translate speech'],
     says: 'translate what somebody says, a spoken voice message, into another language',
+  },
+  {
+    names: ['speech to speech translation'],
+    says: 'translate what somebody says, a spoken voice message, into another spoken language',
     turns: { from: 'audio', to: 'audio' },
   },
   {
@@ -213,3 +217,17 @@ export const taskWords: readonly Task[] = [
     says: 'chat with own documents, answer from files, knowledge base',
   },
 ];
+
+/** Fields of AI, and words that say no more than its tasks do: "Computer Vision Image Classification" is image classification. */
+export const fieldWords = [
+  'natural language processing',
+  'nlp',
+  'computer vision',
+  'multimodal',
+  'audio',
+  'tabular',
+  'automatic',
+  'ai',
+  'task',
+  'model',
+] as const;

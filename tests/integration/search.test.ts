@@ -3,7 +3,7 @@ import { noFilters, parseSearchFilters } from '../../lib/address/search';
 import { openLicences } from '../../lib/catalog/open-licences';
 import { readSnapshot } from '../../lib/db/read-snapshot';
 import { type SearchAsRead, searchAsRead } from '../../lib/db/search-as-read';
-import { searchNeed } from '../../lib/db/search-tools';
+import { type NeedSearch, searchNeed } from '../../lib/db/search-tools';
 import { rebuildSearch, writeSearch } from '../../lib/db/write-search';
 import { countChoices } from '../../lib/pages/count-choices';
 import { homes, type TestDatabase, useDatabase } from '../support/databases';
@@ -104,6 +104,17 @@ describe.each(homes)('%s', (home) => {
   test('a need leads to the capabilities that do it', async () => {
     const found = await search('transcribe the recording of a meeting');
     expect(found.type === 'found' && found.jobs[0]?.job).toBe('transcribe-speech');
+  });
+
+  test('what is to be made of what leads to the tools that do it, told with the word of the need that says so', async () => {
+    const [plain, asked] = await Promise.all(['recordings text', 'turn recordings into text'].map(async (need) => search(need)));
+    expect(asked?.type === 'found' && asked.jobs[0]?.job).toBe('transcribe-speech');
+    const textOf = (found?: NeedSearch, slug?: string): number => {
+      const results = found?.type === 'found' ? found.results : [];
+      return results.find(({ listing }) => listing.slug === slug)?.words.find(({ word }) => word === 'text')?.weight ?? 0;
+    };
+    const best = asked?.type === 'found' ? asked.results[0]?.listing.slug : undefined;
+    expect(textOf(asked, best)).toBeGreaterThan(textOf(plain, best) + 1);
   });
 
   test.each([

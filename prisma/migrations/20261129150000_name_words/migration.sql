@@ -8,4 +8,4 @@ CREATE TABLE "MatchNameWord" (
 );
 
 INSERT INTO "MatchNameWord" ("word", "tools")
-SELECT w."word", count(DISTINCT m."no")::int FROM "MatchTool" m, regexp_split_to_table(m."name", '[^[:alnum:]]+') AS w("word") WHERE w."word" <> '' GROUP BY w."word";
+SELECT w."word", count(DISTINCT m."no")::int FROM "MatchTool" m, regexp_split_to_table(match_text(m."name"), ' ') AS w("word") WHERE w."word" <> '' GROUP BY w."word";

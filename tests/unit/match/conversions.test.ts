@@ -14,6 +14,9 @@ test.each([
   ['transcribe the meeting', 'audio', 'text', 'transcribe'],
   ['draw me a picture of a fox', 'text', 'image', 'picture'],
   ['transform floor plan images into simple line drawings', 'image', 'image', 'drawings'],
+  ['descriptions of our photos', 'image', 'text', 'descriptions'],
+  ['transcribe handwritten letters in old photos', 'image', 'text', 'transcribe'],
+  ['Convert the article to a summary. Then turn the text into speech', 'text', 'audio', 'speech'],
 ])('%j asks for %s made into %s', (need, from, to, word) => {
   expect(readConversion(need)).toEqual({ from, to, word });
 });
@@ -25,6 +28,18 @@ test.each([
   'detect objects in a video',
   'a database for my app',
   'help me create a video conference',
+  'create embeddings of images',
+  'generate tags for images',
+  'create thumbnails from videos',
+  'create a database of photos',
+  'tag product images with text descriptions',
+  'a vision transformer for image classification to sort photos',
+  'make a voice assistant for my documents',
+  'make a chatbot for my website using my documents',
+  'write an article about image generation',
+  'find a model to analyse text in images',
+  'translate documents from French to English',
+  'make my food pictures look better',
   '',
 ])('%j asks for none', (need) => {
   expect(readConversion(need)).toBeNull();

@@ -46,17 +46,24 @@ test('of two jobs that nearly the same tools have, a list needs one', () => {
 test('of two names for the same tools the one that more of them have is named, but a wider capability never stands for a narrower one', () => {
   const job = (name: string, score: number, tools: string) => ({ job: name, name, score, tools: [...tools] });
   const [speech, audio, sound] = [job('speech', 9, 'abcd'), job('audio: speech', 8, 'abcde'), job('sound', 7, 'abcdefgh')];
-  expect(pickDistinct([speech, audio], 3)).toEqual([audio]);
+  expect(pickDistinct([speech, audio], 3)).toEqual([{ ...audio, score: 9 }]);
   expect(pickDistinct([speech, sound], 3)).toEqual([speech]);
   expect(pickDistinct([speech, job('translate', 8, 'xy'), audio], 2).map(({ job: name }) => name)).toEqual(['audio: speech', 'translate']);
 });
 
-test('two capabilities that are named after the same task are one, under the name that more of the found tools have', () => {
+test('two names of the same task are one capability, under the name that more of the found tools have', () => {
   const job = (name: string, score: number, tools: string) => ({ job: name, name, score, tools: [...tools] });
   const [one, audio, other] = [job('Speech recognition', 9, 'ab'), job('Audio Automatic Speech Recognition', 8, 'cdef'), job('Translation', 7, 'gh')];
-  expect(pickDistinct([one, audio, other], 3)).toEqual([audio, other]);
+  expect(pickDistinct([one, audio, other], 3)).toEqual([{ ...audio, score: 9 }, other]);
   expect(pickDistinct([one, other], 3)).toEqual([one, other]);
   expect(pickDistinct([job('Pin a commit', 9, 'ab'), job('Squash commits', 8, 'cd')], 3)).toHaveLength(2);
+  expect(pickDistinct([job('one by tools', 9, 'cdef'), other, audio, one], 3).map(({ name }) => name)).toEqual(['one by tools', 'Translation']);
+});
+
+test('a narrower capability is not the task itself', () => {
+  const job = (name: string, score: number, tools: string) => ({ job: name, name, score, tools: [...tools] });
+  expect(pickDistinct([job('Control image generation', 9, 'ab'), job('Generate images', 8, 'cdef')], 3)).toHaveLength(2);
+  expect(pickDistinct([job('Train a word embedding', 9, 'ab'), job('Embed text', 8, 'cdef')], 3)).toHaveLength(2);
 });
 
 test('a tool gains by the best job that it shares, and by none that it does not', () => {
