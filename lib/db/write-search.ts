@@ -1,7 +1,7 @@
 import { categories } from '../catalog/categories';
 import { kindNames } from '../catalog/kinds';
-import { findTasks, nameConversions, sayTasks } from '../match/everyday-words';
 import { fields, saturation, weighLearned } from '../match/fields';
+import { findTasks, nameConversions, sayTasks } from '../match/find-tasks';
 import { synonyms } from '../match/synonyms';
 import { Prisma } from './generated/client';
 import type { Reading } from './read-snapshot';
@@ -146,7 +146,9 @@ const weigh = (words: Prisma.Sql, owner: Prisma.Sql): Prisma.Sql => Prisma.sql`
   ) summed`;
 
 function writeWeights(ids: readonly string[], tables: Tables): Prisma.Sql {
-  const perTool = Prisma.sql`SELECT "no", "field", "term", sum("count")::float8 AS "count" FROM words GROUP BY "no", "field", "term"`;
+  // Several capabilities of one task turn the same into the same: that is said once.
+  const perTool = Prisma.sql`
+    SELECT "no", "field", "term", CASE WHEN "field" = 'conversion' THEN 1 ELSE sum("count") END::float8 AS "count" FROM words GROUP BY "no", "field", "term"`;
   const perClaim = Prisma.sql`
     SELECT "capabilityId", "field", "term", sum("count")::float8 AS "count" FROM words WHERE "capabilityId" IS NOT NULL GROUP BY "capabilityId", "field", "term"`;
   return Prisma.sql`

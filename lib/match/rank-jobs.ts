@@ -1,4 +1,4 @@
-import { findNamedTask } from './everyday-words';
+import { findNamedTask } from './find-tasks';
 import type { Task } from './task-words';
 
 /** A tool that a need found: its score, and what the own text of each of its capabilities is worth for the need. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameConversion, readConversion } from '../../../lib/match/conversions';
-import { findTasks, nameConversions } from '../../../lib/match/everyday-words';
+import { findTasks, nameConversions } from '../../../lib/match/find-tasks';
 import { taskWords } from '../../../lib/match/task-words';
 
 test.each([

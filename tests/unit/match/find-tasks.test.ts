@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTasks, sayTasks } from '../../../lib/match/everyday-words';
+import { findTasks, sayTasks } from '../../../lib/match/find-tasks';
 import { taskWords } from '../../../lib/match/task-words';
 
 const findEverydayWords = (name: string): string => sayTasks(findTasks([name]));
