@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { getConfig } from '../config';
-import { closeDatabase, getDatabase } from '../db/database';
+import { closeDatabase } from '../db/database';
 import { isSharedCapability } from '../db/find-capabilities';
 import { prepareDatabase } from '../db/prepare';
 import { settleRecordings } from '../db/record-search';
@@ -77,7 +77,7 @@ async function serve(): Promise<void> {
   const { host, port, logLevel } = config;
   const options = { host, port, socketPath: renderer.path, logLevel, cacheBytes: dev ? 0 : config.pageCacheMb * 1024 * 1024 };
   // While developing nothing is stored, so a thread of its own would gain nothing.
-  const front = httpServer ? await openFront(options, { server: httpServer, render }) : await startFront(options, fail);
+  const front = httpServer ? { ...(await openFront(options, { server: httpServer, render })), thread: null } : await startFront(options, fail);
   let stopping = false;
   let rollUps: ReturnType<typeof startRollUps> | null = null;
   const stop = async (signal: string): Promise<void> => {
@@ -99,8 +99,8 @@ async function serve(): Promise<void> {
   watchNpm(() => void stop('npm is gone'));
   await prepareDatabase((line) => log('info', line));
   // Only now: while the catalogue is imported there is nothing that should go before it.
-  const refused = dev ? null : giveWay(await getDatabase());
-  if (refused !== null) log('warn', 'pages are rendered at the priority of what is sent', { error: describeError(refused) });
+  const refused = await giveWay(front.thread);
+  if (refused !== null) log('warn', 'stored pages may wait for the processor until others are rendered', { error: describeError(refused) });
   await watchSnapshot((snapshot) => front.tell({ ready: true, snapshot }));
   rollUps = startRollUps(log);
   log('info', `ready on http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`, {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
@@ -11,8 +12,6 @@ export type Database = {
   /** For what Prisma cannot do: a whole migration file as one query. */
   pool: Pool;
   embedded: boolean;
-  /** Of the embedded database's thread; nothing where the database is a server's. */
-  setPriority: (priority: number) => void;
   close: () => Promise<void>;
 };
 
@@ -32,12 +31,20 @@ const nameStatement = ({ sql }: { sql: string }): string =>
 /** PostgreSQL compiles what it guesses to be long: compiling a statement of ours takes longer than running it, a search twice and an import three times as long. */
 const forgoCompiling = (client: ClientBase): Promise<unknown> => client.query('SET jit = off');
 
+const mostConnections = 10;
+/** An address without a host means a socket in a folder. */
+const hostsHere: ReadonlySet<string> = new Set(['', 'localhost', '127.0.0.1', '[::1]']);
+
+/** A server on this machine leaves one of its processors to what answers readers, so that a stored page does not wait for statements; one elsewhere has its own. */
+export const countConnections = (url: string, processors: number): number =>
+  hostsHere.has(new URL(url).hostname) ? Math.min(Math.max(processors - 1, 1), mostConnections) : mostConnections;
+
 /** Opens a database. Whoever opens it closes it. */
 export async function openDatabase(home: DatabaseHome): Promise<Database> {
   const embedded = 'url' in home ? null : await openEmbedded(home.folder);
   const config: PoolConfig =
     'url' in home
-      ? { connectionString: home.url, max: 10, application_name: 'unfragile', onConnect: forgoCompiling }
+      ? { connectionString: home.url, max: countConnections(home.url, availableParallelism()), application_name: 'unfragile', onConnect: forgoCompiling }
       : { stream: embedded?.connect, max: 1, idleTimeoutMillis: 0, ssl: false, host: 'embedded', user: 'postgres', database: 'postgres' };
   const pool = new Pool(config);
   // An idle connection that the server dropped: the pool has removed it, and the next query opens another.
@@ -48,7 +55,7 @@ export async function openDatabase(home: DatabaseHome): Promise<Database> {
     await pool.end();
     await embedded?.close();
   };
-  return { prisma, pool, embedded: embedded !== null, setPriority: (priority) => embedded?.setPriority(priority), close };
+  return { prisma, pool, embedded: embedded !== null, close };
 }
 
 declare global {

@@ -1,6 +1,5 @@
 // Plain JavaScript, started by its path: Next does not compile it, and PGlite must not run on the thread that
 // answers requests (a slow query would freeze every page). It speaks PostgreSQL's wire protocol over ports.
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -55,10 +54,6 @@ async function close() {
 parentPort.on('message', (message) => {
   if (message === 'close') {
     close();
-    return;
-  }
-  if (message.priority !== undefined) {
-    setPriority(0, message.priority); // of this thread
     return;
   }
   // What is thrown here is not a SQL error: PGlite's memory is then in an unknown state, and the thread ends.

@@ -9,8 +9,6 @@ import { acquireFolderLock } from './folder-lock';
 export type Embedded = {
   /** A stream for one connection of node-postgres. There is one backend: a second connection waits for the first to end. */
   connect: () => Duplex;
-  /** Of its thread, as of a Unix process: 0 is usual, 19 lets everything else go first. For Linux, where threads have one. */
-  setPriority: (priority: number) => void;
   close: () => Promise<void>;
 };
 
@@ -86,7 +84,7 @@ function runEmbedded(worker: Worker, release: () => void): Embedded {
     return closing;
   };
   const forgetSignals = closeOnSignals(close);
-  return { connect, setPriority: (priority) => worker.postMessage({ priority }), close };
+  return { connect, close };
 }
 
 /** When nobody else in this process handles a signal, the database is closed before the process ends by it. */

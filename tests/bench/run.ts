@@ -40,7 +40,7 @@ const parts: readonly Part[] = [
   { name: 'scripts', title: 'JavaScript', measure: ({ dataDir }) => measureScripts(dataDir) },
   { name: 'lighthouse', title: 'Lighthouse, an emulated phone', measure: ({ dataDir }) => measureLighthouse(dataDir) },
   { name: 'slow', title: 'Cached pages while the database is busy', measure: ({ dataDir, generator }) => measureSlowQuery(dataDir, generator) },
-  { name: 'searches', title: 'Cached pages while 200 readers search', measure: ({ dataDir, generator }) => measureManySearches(dataDir, generator) },
+  { name: 'searches', title: 'Cached pages while 200 readers search', measure: ({ dataDir }) => measureManySearches(dataDir) },
   { name: 'growth', title: 'Growth, embedded database, made-up tools', measure: measureGrowth },
   { name: 'scale-embedded', apart: true, title: 'Everything that can be imported, embedded database', measure: measureScaleEmbedded },
   { name: 'scale-postgresql', apart: true, title: 'Everything that can be imported, PostgreSQL', measure: measureScaleServer },

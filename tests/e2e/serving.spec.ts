@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -263,6 +263,17 @@ test('a slow query delays no page that is kept', async () => {
   expect(await slow).toEqual([{ count: 1_142_857 }]);
   // On a machine that is busy with other things a page takes longer with and without the query.
   expect(during).toBeLessThan(Math.max(100, 4 * usual));
+});
+
+/** How Linux schedules a thread, of /proc/<pid>/stat (proc(5), field 41 `policy`): 0 is usual, 5 idle. */
+const readPolicy = (stat: string): number => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[38]);
+
+test('one thread, which sends what is kept, goes before all others of the process', async () => {
+  test.skip(process.platform !== 'linux', 'Only Linux schedules threads apart.');
+  const threads = `/proc/${site.pid}/task`;
+  const policies = readdirSync(threads).map((thread) => readPolicy(readFileSync(`${threads}/${thread}/stat`, 'utf8')));
+  expect(policies.filter((policy) => policy === 0).length).toBe(1);
+  expect(policies.filter((policy) => policy === 5).length).toBe(policies.length - 1);
 });
 
 test('many searches at once delay no page that is kept', async () => {
