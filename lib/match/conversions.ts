@@ -4,7 +4,7 @@ export type Medium = 'text' | 'image' | 'audio' | 'video';
 /** What a task turns into what. */
 export type Conversion = { from: Medium; to: Medium };
 
-/** A conversion that a need asks for, and the word of the need that tells it. */
+/** A conversion that a need asks for, and the word of the need, one alone, that tells it. */
 export type AskedConversion = Conversion & { word: string };
 
 /** The word under which the index keeps a conversion; no text holds it. */
@@ -39,7 +39,7 @@ const making = new RegExp(
   `\\b(?:${make})\\s+(?:(?!(?:that|which|to|and)\\b)\\S+\\s+){0,6}?([a-z]+),?\\s+(?:for|from|of|based on|out of|according to|using|with)\\b(.*)`,
 );
 /** "a description of A" */
-const described = /\b(descriptions?|captions?|alt text|transcripts?|transcriptions?|subtitles?)\s+(?:of|for|from)\b(.*)/;
+const described = /\b(descriptions?|captions?|(?<=alt )text|transcripts?|transcriptions?|subtitles?)\s+(?:of|for|from)\b(.*)/;
 const describing = /\b((?:describ|caption)(?:e|es|ing|s)?)\b(.*)/;
 const transcribing = /\b(transcrib(?:e|es|ed|ing))\b(.*)/;
 /** "draw a B": what is drawn stands before the next of these, and not among what is there already ("make my photo look old"). */

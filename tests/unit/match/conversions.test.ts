@@ -15,6 +15,7 @@ test.each([
   ['draw me a picture of a fox', 'text', 'image', 'picture'],
   ['transform floor plan images into simple line drawings', 'image', 'image', 'drawings'],
   ['descriptions of our photos', 'image', 'text', 'descriptions'],
+  ['alt text for images', 'image', 'text', 'text'],
   ['transcribe handwritten letters in old photos', 'image', 'text', 'transcribe'],
   ['Convert the article to a summary. Then turn the text into speech', 'text', 'audio', 'speech'],
 ])('%j asks for %s made into %s', (need, from, to, word) => {
@@ -47,7 +48,7 @@ test.each([
 
 test('the word that it stands for is a word of the need', () => {
   const words = fc.array(
-    fc.constantFrom('make', 'convert', 'photo', 'into', 'text', 'from', 'video', 'speech', 'describe', 'of', 'a', '.', 'draw', 'transcribe'),
+    fc.constantFrom('make', 'convert', 'photo', 'into', 'alt', 'text', 'for', 'from', 'video', 'speech', 'describe', 'of', 'a', '.', 'draw', 'transcribe'),
   );
   fc.assert(
     fc.property(words, (picked) => {
