@@ -6,12 +6,15 @@ import { type ClientBase, Pool, type PoolConfig } from 'pg';
 import { getConfig } from '../config';
 import { openEmbedded } from './embedded';
 import { PrismaClient } from './generated/client';
+import { makeTurns, type Turns } from './turns';
 
 export type Database = {
   prisma: PrismaClient;
   /** For what Prisma cannot do: a whole migration file as one query. */
   pool: Pool;
   embedded: boolean;
+  /** Searches read in turns: what makes answers and the database may be on one machine, and one of its processors is left to what sends them. */
+  inTurn: Turns;
   close: () => Promise<void>;
 };
 
@@ -31,20 +34,12 @@ const nameStatement = ({ sql }: { sql: string }): string =>
 /** PostgreSQL compiles what it guesses to be long: compiling a statement of ours takes longer than running it, a search twice and an import three times as long. */
 const forgoCompiling = (client: ClientBase): Promise<unknown> => client.query('SET jit = off');
 
-const mostConnections = 10;
-/** An address without a host means a socket in a folder. */
-const hostsHere: ReadonlySet<string> = new Set(['', 'localhost', '127.0.0.1', '[::1]']);
-
-/** A server on this machine leaves one of its processors to what answers readers, so that a stored page does not wait for statements; one elsewhere has its own. */
-export const countConnections = (url: string, processors: number): number =>
-  hostsHere.has(new URL(url).hostname) ? Math.min(Math.max(processors - 1, 1), mostConnections) : mostConnections;
-
 /** Opens a database. Whoever opens it closes it. */
 export async function openDatabase(home: DatabaseHome): Promise<Database> {
   const embedded = 'url' in home ? null : await openEmbedded(home.folder);
   const config: PoolConfig =
     'url' in home
-      ? { connectionString: home.url, max: countConnections(home.url, availableParallelism()), application_name: 'unfragile', onConnect: forgoCompiling }
+      ? { connectionString: home.url, max: 10, application_name: 'unfragile', onConnect: forgoCompiling }
       : { stream: embedded?.connect, max: 1, idleTimeoutMillis: 0, ssl: false, host: 'embedded', user: 'postgres', database: 'postgres' };
   const pool = new Pool(config);
   // An idle connection that the server dropped: the pool has removed it, and the next query opens another.
@@ -55,7 +50,7 @@ export async function openDatabase(home: DatabaseHome): Promise<Database> {
     await pool.end();
     await embedded?.close();
   };
-  return { prisma, pool, embedded: embedded !== null, close };
+  return { prisma, pool, embedded: embedded !== null, inTurn: makeTurns(Math.max(1, availableParallelism() - 1)), close };
 }
 
 declare global {

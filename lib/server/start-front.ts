@@ -13,7 +13,7 @@ export async function startFront(options: FrontOptions, whenBroken: (error: unkn
   const path = join(process.cwd(), 'lib', 'server', 'front-thread.ts');
   // With `--import tsx`, as the process itself is started, Node 20 does not know what a .ts is when a thread begins with it.
   const worker = new Worker(path, { workerData: options, execArgv: ['--require', 'tsx/cjs'] });
-  const [{ thread }]: [Listening] = (await once(worker, 'message')) as [Listening];
+  const [{ thread }] = (await once(worker, 'message')) as [Listening];
   worker.on('error', whenBroken);
   return {
     thread,
