@@ -99,9 +99,8 @@ async function serve(): Promise<void> {
   watchNpm(() => void stop('npm is gone'));
   await prepareDatabase((line) => log('info', line));
   // Only now: while the catalogue is imported there is nothing that should go before it.
-  const refused = await giveWay(front.thread);
-  if (refused !== null)
-    log('warn', 'stored pages may wait for the processor while others are rendered; chrt (of util-linux) is needed', { error: describeError(refused) });
+  const refused = giveWay(front.thread);
+  if (refused !== null) log('warn', 'stored pages may wait for the processor while others are rendered', { error: describeError(refused) });
   // It would open the database again.
   if (stopping) return;
   await watchSnapshot((snapshot) => front.tell({ ready: true, snapshot }));
