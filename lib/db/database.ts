@@ -13,7 +13,10 @@ export type Database = {
   /** For what Prisma cannot do: a whole migration file as one query. */
   pool: Pool;
   embedded: boolean;
-  /** Searches read in turns: what makes answers and the database may be on one machine, and one of its processors is left to what sends them. */
+  /**
+   * Searches of a server's database read in turns: it may be on this machine, and one processor is left to what sends answers. The
+   * embedded one has one connection, which is turn enough: who waits for it gives up in time, who waits for a turn does not.
+   */
   inTurn: Turns;
   close: () => Promise<void>;
 };
@@ -50,7 +53,8 @@ export async function openDatabase(home: DatabaseHome): Promise<Database> {
     await pool.end();
     await embedded?.close();
   };
-  return { prisma, pool, embedded: embedded !== null, inTurn: makeTurns(Math.max(1, availableParallelism() - 1)), close };
+  const inTurn: Turns = embedded === null ? makeTurns(Math.max(1, availableParallelism() - 1)) : (work) => work();
+  return { prisma, pool, embedded: embedded !== null, inTurn, close };
 }
 
 declare global {
