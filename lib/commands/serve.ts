@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { getConfig } from '../config';
 import { closeDatabase } from '../db/database';
@@ -29,10 +30,11 @@ function watchNpm(whenGone: () => void): void {
 }
 
 /**
- * So much is answered at a time: more would not be ready sooner. Nobody waits for more than half of the minute after which most
- * proxies give up; who would have to is told so at once.
+ * So much is answered at a time: more would not be ready sooner. Of searches one less than there are processors: what they take is
+ * mostly the database's time, which may be on this machine, and one processor is left to those who read stored pages. Nobody waits
+ * for more than half of the minute after which most proxies give up.
  */
-const crowd = { places: 4, longestWaitMs: 30_000, now: () => performance.now() } as const;
+const crowd = { places: 4, searches: Math.max(1, availableParallelism() - 1), longestWaitMs: 30_000, now: () => performance.now() };
 
 /** What is still being done when the process ends is waited for so long. */
 const longestEndMs = 5_000;

@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
 import { getConfig } from '../config';
 import { openEmbedded } from './embedded';
 import { PrismaClient } from './generated/client';
-import { makeTurns, type Turns } from './turns';
 
 export type Database = {
   prisma: PrismaClient;
   /** For what Prisma cannot do: a whole migration file as one query. */
   pool: Pool;
   embedded: boolean;
-  /**
-   * Searches of a server's database read in turns: it may be on this machine, and one processor is left to what sends answers. The
-   * embedded one has one connection, which is turn enough: who waits for it gives up in time, who waits for a turn does not.
-   */
-  inTurn: Turns;
   close: () => Promise<void>;
 };
 
@@ -53,8 +46,7 @@ export async function openDatabase(home: DatabaseHome): Promise<Database> {
     await pool.end();
     await embedded?.close();
   };
-  const inTurn: Turns = embedded === null ? makeTurns(Math.max(1, availableParallelism() - 1)) : (work) => work();
-  return { prisma, pool, embedded: embedded !== null, inTurn, close };
+  return { prisma, pool, embedded: embedded !== null, close };
 }
 
 declare global {

@@ -67,6 +67,3 @@ export async function readSnapshot<Value>(
   noteSnapshot(result.snapshot.id);
   return result;
 }
-
-/** The same for a search, in its turn: a crowd of them takes neither all connections nor all processors. */
-export const readInTurn: typeof readSnapshot = async (read, timeout) => (await getDatabase()).inTurn(() => readSnapshot(read, timeout));

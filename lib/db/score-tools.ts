@@ -45,6 +45,7 @@ export const headlineMarks = { opens: '\u0001', closes: '\u0002' } as const;
 
 /** Six decimals: below what matters, and the same wherever sums are added up in another order. */
 const tidy = (weight: number): number => Math.round(weight * 1e6) / 1e6;
+const tidied = (weight: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(round(${weight} * 1e6) / 1e6, 0)`;
 
 /** The terms of a need in the order of their ids, which sums and lists keep. */
 function makeTerms({ need, counts, ...nominating }: Asked): Prisma.Sql {
@@ -59,25 +60,27 @@ function makeTerms({ need, counts, ...nominating }: Asked): Prisma.Sql {
   )`;
 }
 
-/** What each term of the need adds to a text with these words. Looking a term up in an array takes less than laying the words of a text out as rows. */
+/** What each term of the need that this text has adds to it. The ids of a text's terms are in order, so each is looked up by halving: faster than one after another, or than laying them out as rows. */
 const makeGiven = (text: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT q."id", ${text}."weights"[array_position(${text}."terms", q."id")] * q."weight" AS "weight" FROM terms q)`;
+  (SELECT q."id", ${text}."weights"[q."at"] * q."weight" AS "weight" FROM (
+    SELECT t.*, width_bucket(t."id", ${text}."terms") AS "at" FROM terms t OFFSET 0 -- looked up once, not wherever "at" stands
+  ) q WHERE ${text}."terms"[q."at"] = q."id")`;
 
 /** The capabilities of each tool that is shown, and what the own text of each is worth. */
 const claims = Prisma.sql`
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', c."id", 'job', c."jobId", 'jobName', j."name", 'name', c."name", 'score', g."score") ORDER BY g."score" DESC, c."position", c."id"), '[]')
+  SELECT coalesce(json_agg(json_build_object('id', c."id", 'job', c."jobId", 'jobName', j."name", 'name', c."name", 'score', g."score") ORDER BY g."score" DESC, c."position", c."id"), '[]')
   FROM "MatchCapability" i JOIN "ToolCapability" c ON c."id" = i."capabilityId" JOIN "Capability" j ON j."id" = c."jobId" CROSS JOIN LATERAL (
-    SELECT coalesce(round(sum("weight")::numeric, 6), 0)::float8 AS "score" FROM ${makeGiven(Prisma.sql`i`)} given
+    SELECT ${tidied(Prisma.sql`sum("weight")`)} AS "score" FROM ${makeGiven(Prisma.sql`i`)} given
   ) g WHERE i."toolNo" = f."no"`;
 
 /** The tools that fit a weighed need best; those of exactly this name, then those that served it before, come first. Equal scores go by slug. */
 export async function scoreTools(tx: Reading, asked: Asked): Promise<Scored[]> {
   const rows = await tx.$queryRaw<Row[]>`
     ${Prisma.raw(planOnce)} WITH ${makeTerms(asked)}, ${makeListed(asked)}, best AS (
-      SELECT l."no", l."place", l."toolId", l."snapshotId", l."slug", round(coalesce(g."score", 0)::numeric, 6)::float8 AS "score",
+      SELECT l."no", l."place", l."toolId", l."snapshotId", l."slug", ${tidied(Prisma.sql`g."score"`)} AS "score",
         coalesce(g."ids", '{}') AS "givenTerms", coalesce(g."weights", '{}') AS "givenWeights"
       FROM listed l CROSS JOIN LATERAL (
-        SELECT sum("weight") AS "score", array_agg("id") AS "ids", array_agg("weight") AS "weights" FROM ${makeGiven(Prisma.sql`l`)} given WHERE "weight" IS NOT NULL
+        SELECT sum("weight") AS "score", array_agg("id") AS "ids", array_agg("weight") AS "weights" FROM ${makeGiven(Prisma.sql`l`)} given
       ) g ORDER BY l."place", "score" DESC, l."slug" LIMIT ${asked.limit}::int
     )
     SELECT ${listingColumns}, f."toolId", f."place", f."score", f."givenTerms", f."givenWeights", (${claims}) AS "claims"

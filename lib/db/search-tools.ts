@@ -116,11 +116,10 @@ type Meant = Scored & Pick<SearchResult, 'meaning'>;
 type Joined = Meant & Pick<SearchResult, 'shared'>;
 
 /** What a tool says of itself, or one of its capabilities, adds to its score as far as it means what the need means: whichever comes nearest. */
-const addMeaning = (scored: readonly Scored[], compare: Meaning): Meant[] =>
+const addMeaning = (scored: readonly Scored[], findNearest: Meaning): Meant[] =>
   scored.map((tool) => {
     const { listing, claims, score } = tool;
-    const texts = [`${listing.name} ${listing.summary}`, ...claims.map(({ name }) => name)];
-    const meaning = texts.map(compare).reduce((nearest, each) => ((each?.weight ?? 0) > (nearest?.weight ?? 0) ? each : nearest));
+    const meaning = findNearest([`${listing.name} ${listing.summary}`, ...claims.map(({ name }) => name)]);
     return { ...tool, score: score + (meaning?.weight ?? 0), meaning };
   });
 

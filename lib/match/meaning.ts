@@ -16,8 +16,8 @@ export type WordVectors = {
 /** How near a text is to a need, and the words of the need that bring it near, the nearest first. */
 export type Likeness = { weight: number; words: string[] };
 
-/** Tells how near texts are to one need; null for a text that is no nearer than any other. Whatever else tells it can take its place. */
-export type Meaning = (text: string) => Likeness | null;
+/** Tells which of some texts is nearest to one need (the first of equals), and how near; null if none is nearer than any other text. Whatever else tells it can take its place. */
+export type Meaning = (texts: readonly string[]) => Likeness | null;
 
 /** What the nearest text there can be adds to a score, in points of the words' weights. */
 const greatestWeight = 4.5;
@@ -70,29 +70,39 @@ function sumWords(vectors: WordVectors, words: readonly string[]): Float64Array 
   return sum;
 }
 
-const multiply = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+function multiply(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
 
-/** The cosine of need and text is the sum of what each word of the need gives to it, so it says itself what it comes from. */
+/** What a cosine adds to a score: six decimals are more than it is worth. */
+const weigh = (cosine: number): number => Math.round(greatestWeight * Math.min(1, (cosine - unrelated) / (alike - unrelated)) * 1e6) / 1e6;
+
+/** The words of a need that bring a text near: its cosine with the text is the sum of what each word gives, so it says itself what it comes from. */
+function nameWords(vectors: WordVectors, words: readonly string[], text: Float64Array): string[] {
+  const given = [...new Set(words)].map((word) => {
+    const same = words.filter((each) => each === word);
+    return { word, share: multiply(sumWords(vectors, same), text) };
+  });
+  const all = given.reduce((sum, { share }) => sum + share, 0);
+  const named = given.filter(({ share }) => share >= leastShare * all).sort((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1));
+  return named.slice(0, namedWords).map(({ word }) => word);
+}
+
+/** How near texts are to a need: by the cosine of what the words of both add up to. */
 export function readMeaning(vectors: WordVectors, need: string): Meaning {
   const words = splitWords(need);
-  const parts = [...new Set(words)].map((word) => ({
-    word,
-    vector: sumWords(
-      vectors,
-      words.filter((each) => each === word),
-    ),
-  }));
   const whole = sumWords(vectors, words);
   const length = Math.sqrt(multiply(whole, whole));
-  return (text) => {
-    const other = sumWords(vectors, splitWords(text));
-    const both = length * Math.sqrt(multiply(other, other));
-    if (both === 0) return null;
-    const given = parts.map(({ word, vector }) => ({ word, share: multiply(vector, other) / both }));
-    const cosine = given.reduce((sum, { share }) => sum + share, 0);
-    const weight = Math.round(greatestWeight * Math.min(1, (cosine - unrelated) / (alike - unrelated)) * 1e6) / 1e6;
-    if (weight <= 0) return null;
-    const named = given.filter(({ share }) => share >= leastShare * cosine).sort((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1));
-    return { weight, words: named.slice(0, namedWords).map(({ word }) => word) };
+  return (texts) => {
+    const sums = texts.map((text) => sumWords(vectors, splitWords(text)));
+    const weights = sums.map((sum) => {
+      const both = length * Math.sqrt(multiply(sum, sum));
+      return both === 0 ? 0 : weigh(multiply(whole, sum) / both);
+    });
+    const weight = Math.max(0, ...weights);
+    const nearest = sums[weights.indexOf(weight)];
+    return weight === 0 || nearest === undefined ? null : { weight, words: nameWords(vectors, words, nearest) };
   };
 }

@@ -4,7 +4,7 @@ import { findCategory } from '../catalog/categories';
 import { findJobs, findRelatedNeeds } from '../db/find-capabilities';
 import { findNearest } from '../db/find-names';
 import { findListings } from '../db/listing';
-import { type Reading, readInTurn } from '../db/read-snapshot';
+import { type Reading, readSnapshot } from '../db/read-snapshot';
 import { makeTicket, makeToken, recordSearch, type SearchTicket, type Surface } from '../db/record-search';
 import { doAfterwards } from '../db/request-context';
 import { findSlugs } from '../db/resolve-slugs';
@@ -89,7 +89,7 @@ function keep(ticket: SearchTicket | null, surface: Surface, { filters, search }
 /** What a search found, and why. `from` is the set of tools it was opened from, as in a comparison's address. */
 export async function loadSearch(asked: AskedSearch): Promise<LoadedSearch> {
   const { query, from, filters, asWritten, surface } = asked;
-  const { snapshot, value } = await readInTurn(async (tx) => {
+  const { snapshot, value } = await readSnapshot(async (tx) => {
     // A query may hold what no address does, and PostgreSQL has no text with a null byte.
     const names = parseSet(from).names.filter((name) => !name.includes('\0'));
     const slugs = [...(await findSlugs(tx, names.slice(0, setLimit))).values()];

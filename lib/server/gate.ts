@@ -1,30 +1,37 @@
 /**
- * What waits at the gate: pages that are kept for every reader, what is rendered for one reader, and what programs and forms
- * ask of the API. A crowd in one lane does not stand before the others: the lanes take turns.
+ * What waits at the gate: pages that are kept for every reader, what is rendered for one reader, searches, and what programs and
+ * forms ask of the API. A crowd in one lane does not stand before the others: the lanes take turns.
  */
-const lanes = ['kept', 'asked', 'api'] as const;
+const lanes = ['kept', 'asked', 'search', 'api'] as const;
 export type Lane = (typeof lanes)[number];
 
-/** `busy` is said at once, and nothing was done: the work would have had to wait for about `waitMs`. `left`: its reader went away while it waited. */
+/**
+ * `busy` is said when nothing was done, because the work would have had to wait for about `waitMs`: at once where that can be told,
+ * else when so long has passed. `left`: its reader went away while it waited.
+ */
 export type Admitted<Value> = { type: 'done'; value: Value } | { type: 'busy'; waitMs: number } | { type: 'left' };
 
 /** Runs work at once, when a place is free, or not at all. */
 export type Gate = <Value>(lane: Lane, work: () => Promise<Value>, reader?: AbortSignal) => Promise<Admitted<Value>>;
 
-/** `now` in ms, from any beginning. */
-export type GateOptions = { places: number; longestWaitMs: number; now: () => number };
+/** How many pieces of work run at a time, and how many of them are searches at most. `now` in ms, from any beginning. */
+export type GateOptions = { places: number; searches: number; longestWaitMs: number; now: () => number };
 
 type Waiting = { enter: () => void };
 
 /** So much of what is expected comes from the last piece of work. */
 const weightOfLast = 0.1;
+/** No timer runs for longer. */
+const longestTimerMs = 2 ** 31 - 1;
+
+const forEachLane = <Value>(make: () => Value): Record<Lane, Value> => ({ kept: make(), asked: make(), search: make(), api: make() });
 
 /** What waits to be sent and received is done. */
 const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** How long work takes in each lane; null until the first of it has ended, and then nobody is turned away. */
 class Pace {
-  readonly #ms: Record<Lane, number | null> = { kept: null, asked: null, api: null };
+  readonly #ms = forEachLane<number | null>(() => null);
 
   note(lane: Lane, ms: number): void {
     this.#ms[lane] = (this.#ms[lane] ?? ms) * (1 - weightOfLast) + ms * weightOfLast;
@@ -40,50 +47,68 @@ class Pace {
  * than `longestWaitMs`, as far as can be told from what went before, is told so instead. Between two pieces of one place the
  * thread turns to what has arrived meanwhile, so that a crowd at the gate does not keep those waiting who need not pass it.
  */
-export function makeGate({ places, longestWaitMs, now }: GateOptions): Gate {
-  const waiting: Record<Lane, Set<Waiting>> = { kept: new Set(), asked: new Set(), api: new Set() };
+export function makeGate({ places, searches, longestWaitMs, now }: GateOptions): Gate {
+  const waiting = forEachLane(() => new Set<Waiting>());
+  const running = forEachLane(() => 0);
   const pace = new Pace();
-  let free = places;
   let turn = 0;
-  /** Before the next one of this lane come all of it, and as many of each other lane. */
-  const expectMs = (lane: Lane): number =>
-    lanes.reduce((sum, each) => sum + Math.min(waiting[each].size, waiting[lane].size + 1) * pace.of(each), pace.of(lane)) / places;
-  const callNext = (): boolean => {
+  const mostOf = (lane: Lane): number => (lane === 'search' ? searches : places);
+  const hasRoom = (lane: Lane): boolean => lanes.reduce((sum, each) => sum + running[each], 0) < places && running[lane] < mostOf(lane);
+  /** Before the next one of this lane come all of it, through the places of the lane, and as many of each other lane, through all places. */
+  const expectMs = (lane: Lane): number => {
+    const own = (waiting[lane].size + 1) * pace.of(lane);
+    const others = lanes.reduce((sum, each) => (each === lane ? sum : sum + Math.min(waiting[each].size, waiting[lane].size + 1) * pace.of(each)), 0);
+    return Math.max(own / mostOf(lane), (own + others) / places);
+  };
+  const callNext = (): void => {
     for (let tried = 0; tried < lanes.length; tried += 1) {
       const lane = lanes[turn % lanes.length] ?? 'asked';
       turn += 1;
-      for (const next of waiting[lane]) {
-        waiting[lane].delete(next);
-        next.enter();
-        return true;
-      }
+      const [next] = waiting[lane];
+      if (next === undefined || !hasRoom(lane)) continue;
+      waiting[lane].delete(next);
+      running[lane] += 1;
+      next.enter();
+      return;
     }
-    return false;
   };
-  const wait = (lane: Lane, reader: AbortSignal | undefined): Promise<boolean> =>
+  const wait = (lane: Lane, reader: AbortSignal | undefined): Promise<'entered' | 'late' | 'left'> =>
     new Promise((resolve) => {
-      const place: Waiting = { enter: () => resolve(true) };
+      const place: Waiting = { enter: () => end('entered') };
+      const giveUp = (why: 'late' | 'left') => () => {
+        if (waiting[lane].delete(place)) end(why);
+      };
+      const [isLate, hasLeft] = [giveUp('late'), giveUp('left')];
+      const timer = setTimeout(isLate, Math.min(longestWaitMs, longestTimerMs));
+      const end = (how: 'entered' | 'late' | 'left'): void => {
+        clearTimeout(timer);
+        reader?.removeEventListener('abort', hasLeft);
+        resolve(how);
+      };
       waiting[lane].add(place);
-      reader?.addEventListener('abort', () => resolve(!waiting[lane].delete(place)), { once: true });
+      reader?.addEventListener('abort', hasLeft, { once: true });
     });
-  const leave = async (): Promise<void> => {
+  const leave = async (lane: Lane): Promise<void> => {
     await letOthersIn();
-    if (!callNext()) free += 1;
+    running[lane] -= 1;
+    callNext();
   };
   return async (lane, work, reader) => {
     if (reader?.aborted) return { type: 'left' };
-    if (free > 0) free -= 1;
+    if (hasRoom(lane)) running[lane] += 1;
     else {
       const waitMs = expectMs(lane);
       if (waitMs > longestWaitMs) return { type: 'busy', waitMs };
-      if (!(await wait(lane, reader))) return { type: 'left' };
+      const how = await wait(lane, reader);
+      if (how === 'left') return { type: 'left' };
+      if (how === 'late') return { type: 'busy', waitMs: longestWaitMs };
     }
     const began = now();
     try {
       return { type: 'done', value: await work() };
     } finally {
       pace.note(lane, now() - began);
-      void leave();
+      void leave(lane);
     }
   };
 }

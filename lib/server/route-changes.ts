@@ -26,6 +26,7 @@ export function routeChanges(base: Route, feed: boolean, { path, query }: { path
     case 'missing':
       return feed ? { ...base, path: `/twin/atom${base.path}` } : base;
     case 'dynamic':
+    case 'search':
       return base;
   }
 }

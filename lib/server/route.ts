@@ -11,8 +11,8 @@ export type Route =
   | { type: 'redirect'; location: string }
   /** A page that depends on its path alone: rendered without the query, kept for the snapshot. */
   | { type: 'page'; path: string }
-  /** Rendered for every request. */
-  | { type: 'dynamic'; path: string }
+  /** Rendered for every request; a search takes the database longer than any other page. */
+  | { type: 'dynamic' | 'search'; path: string }
   /** Nothing is there: the page that says so, with status 404. A twin says it in its own format. */
   | { type: 'missing'; path: string };
 
@@ -143,14 +143,14 @@ export async function findRoute(asked: Asked, lookUp: LookUp): Promise<Route> {
   if (!/^\/(?!\/)[^\\]*$/.test(path)) return missing([]);
   const plain = path.length > 1 ? path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '') : path;
   const route = await routePlain({ ...asked, path: plain }, lookUp);
-  const moves = plain !== path && (route.type === 'page' || route.type === 'dynamic');
+  const moves = plain !== path && (route.type === 'page' || route.type === 'dynamic' || route.type === 'search');
   return moves ? { type: 'redirect', location: addQuery(plain, query) } : route;
 }
 
 /** The search page, or its twin: rendered for every request, since it depends on what is typed. */
 function routeSearch({ path, query, accepted }: Asked): Route {
   const twin = twins.find((each) => path === searchTwinHref(each)) ?? (path === searchPageHref ? accepted : null);
-  return { type: 'dynamic', path: addQuery(twin === null ? path : formPath(twin, searchPageHref), query) };
+  return { type: 'search', path: addQuery(twin === null ? path : formPath(twin, searchPageHref), query) };
 }
 
 /** The route of a path without a slash at its end or two in a row. */

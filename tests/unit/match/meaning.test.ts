@@ -24,7 +24,7 @@ describe('words as numbers', () => {
 
   test('the same words are as near as a text can be, others less, and what has nothing in common not at all', () => {
     const compare = readMeaning(few, 'dog');
-    const [same, alike, near, far] = ['a Dog!', 'puppy', 'cat', 'invoice'].map(compare);
+    const [same, alike, near, far] = ['a Dog!', 'puppy', 'cat', 'invoice'].map((text) => compare([text]));
     expect(same).toEqual({ weight: 4.5, words: ['dog'] });
     expect(alike).toEqual(same);
     // A cosine of .6 is .45 above what has nothing to do with it, where .65 is as near as can be.
@@ -33,13 +33,21 @@ describe('words as numbers', () => {
   });
 
   test('it names the words of the need that bring a text near', () => {
-    expect(readMeaning(few, 'invoice dog')('puppy')?.words).toEqual(['dog']);
-    expect(readMeaning(few, 'dog invoice')('puppy and invoice')?.words).toEqual(['invoice', 'dog']);
+    expect(readMeaning(few, 'invoice dog')(['puppy'])?.words).toEqual(['dog']);
+    expect(readMeaning(few, 'dog invoice')(['puppy and invoice'])?.words).toEqual(['invoice', 'dog']);
+  });
+
+  test('of several texts the nearest counts, the first of those that are equally near', () => {
+    const findNearest = readMeaning(few, 'dog invoice');
+    // From a cosine of .8 on nothing is nearer: the cat comes before the text of the same words.
+    expect(findNearest(['invoice', 'cat', 'dog and invoice'])).toEqual({ weight: 4.5, words: ['invoice', 'dog'] });
+    expect(findNearest(['nothing', 'invoice', 'dog'])?.words).toEqual(['invoice']);
+    expect(findNearest([])).toBeNull();
   });
 
   test.each(['', '犬', '!?'])('%j has no meaning here, and neither a need nor a text of it is near anything', (nothing) => {
-    expect(readMeaning(few, nothing)('dog')).toBeNull();
-    expect(readMeaning(few, 'dog')(nothing)).toBeNull();
+    expect(readMeaning(few, nothing)(['dog'])).toBeNull();
+    expect(readMeaning(few, 'dog')([nothing])).toBeNull();
   });
 });
 
@@ -52,6 +60,6 @@ describe('the vectors that ship', () => {
     ['what will it cost to fly to Rome', 'Finds airline tickets and their prices.', 'Transcribes the recordings of meetings.'],
   ])('%j is nearer to %j than to %j', (need, near, far) => {
     const compare = readMeaning(shipped, need);
-    expect(compare(near)?.weight ?? 0).toBeGreaterThan(compare(far)?.weight ?? 0);
+    expect(compare([near])?.weight ?? 0).toBeGreaterThan(compare([far])?.weight ?? 0);
   });
 });

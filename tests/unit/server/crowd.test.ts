@@ -35,7 +35,7 @@ beforeAll(async () => {
     makeRenderer({
       render: application,
       lookUp: { findSlugs: async (names) => new Map(names.map((name) => [name, name])), hasCapability: async () => false },
-      admit: makeGate({ places: 1, longestWaitMs: 3_500, now: () => clock }),
+      admit: makeGate({ places: 1, searches: 1, longestWaitMs: 3_500, now: () => clock }),
       trustProxy: false,
       logError: (_id, _path, error) => failures.push(error),
     }),

@@ -3,7 +3,7 @@ import { type Admitted, type GateOptions, makeGate } from '../../../lib/server/g
 
 /** A clock that is moved by hand. */
 let clock = 0;
-const open = (options: Partial<GateOptions>) => makeGate({ places: 1, longestWaitMs: Number.POSITIVE_INFINITY, now: () => clock, ...options });
+const open = (options: Partial<GateOptions>) => makeGate({ places: 1, searches: 1, longestWaitMs: Number.POSITIVE_INFINITY, now: () => clock, ...options });
 const done = <Value>(value: Value): Admitted<Value> => ({ type: 'done', value });
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -81,8 +81,8 @@ test('who would wait longer than is allowed is told how long, and nothing is don
 });
 
 test('before anything has ended nobody is turned away', async () => {
-  const gate = open({ longestWaitMs: 0 });
-  const first = hold(1_000);
+  const gate = open({ longestWaitMs: 10_000 });
+  const first = hold(60_000);
   const all = [gate('asked', first.work), ...Array.from({ length: 100 }, () => gate('asked', async () => 'waited'))];
   first.end();
   expect((await Promise.all(all)).slice(1)).toEqual(Array.from({ length: 100 }, () => done('waited')));
@@ -96,6 +96,70 @@ test('a crowd in one lane does not stand before the others', async () => {
   await Promise.all([...crowd, note('kept', 'kept'), note('api', 'api')]);
   expect(Math.max(order.indexOf('kept'), order.indexOf('api'))).toBeLessThanOrEqual(4);
   expect(order.filter((name) => name.startsWith('asked'))).toEqual(crowd.map((_none, number) => `asked ${number}`));
+});
+
+test('of searches fewer run at a time, and while they wait others use the places', async () => {
+  const gate = open({ places: 3, searches: 1 });
+  const running: string[] = [];
+  const order: string[] = [];
+  const ends: (() => void)[] = [];
+  const begin = (lane: 'asked' | 'search', name: string) =>
+    gate(lane, async () => {
+      running.push(name);
+      order.push(name);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      running.splice(running.indexOf(name), 1);
+    });
+  const all = [
+    begin('search', 'search 1'),
+    begin('search', 'search 2'),
+    begin('search', 'search 3'),
+    begin('asked', 'list 1'),
+    begin('asked', 'list 2'),
+    begin('asked', 'list 3'),
+  ];
+  await later();
+  expect(running).toEqual(['search 1', 'list 1', 'list 2']);
+  while (order.length < all.length || running.length > 0) {
+    ends.shift()?.();
+    await later();
+    await later();
+    expect(running.filter((name) => name.startsWith('search')).length).toBeLessThanOrEqual(1);
+    expect(running.length).toBeLessThanOrEqual(3);
+  }
+  await Promise.all(all);
+  expect(order.filter((name) => name.startsWith('search'))).toEqual(['search 1', 'search 2', 'search 3']);
+});
+
+test('a search is told that it would wait for those before it, which fewer places serve', async () => {
+  const gate = open({ places: 4, searches: 2, longestWaitMs: 1_400 });
+  const [first, second, third] = [hold(1_000), hold(0), hold(0)];
+  first.end();
+  await gate('search', first.work);
+  await later();
+  const held = [gate('search', second.work), gate('search', third.work)];
+  const waits = [gate('search', async () => 1), gate('search', async () => 2)];
+  expect(await gate('search', async () => 3)).toEqual({ type: 'busy', waitMs: 1_500 });
+  expect(await gate('asked', async () => 'list')).toEqual(done('list'));
+  second.end();
+  third.end();
+  await Promise.all(held);
+  expect(await Promise.all(waits)).toEqual([done(1), done(2)]);
+});
+
+test('who was let wait and has waited for as long as anybody may is told so, and nothing is done', async () => {
+  const gate = open({ longestWaitMs: 20 });
+  const first = hold(0);
+  const running = gate('asked', first.work);
+  let isDone = false;
+  const waits = gate('asked', async () => {
+    isDone = true;
+  });
+  expect(await waits).toEqual({ type: 'busy', waitMs: 20 });
+  first.end();
+  await running;
+  expect(await gate('asked', async () => 'next')).toEqual(done('next'));
+  expect(isDone).toBe(false);
 });
 
 test('who goes away while waiting leaves the queue, and who goes away later is served', async () => {

@@ -65,7 +65,7 @@ test.each([
   ['/compare?first=vllm', '/compare?first=vllm'],
   ['/report?tool=vllm&row=stars', '/report?tool=vllm&row=stars'],
 ])('%s is rendered for every request', async (address, path) => {
-  expect(await route(address)).toEqual({ type: 'dynamic', path });
+  expect(await route(address)).toEqual({ type: address.startsWith('/search') ? 'search' : 'dynamic', path });
 });
 
 test.each([
@@ -158,8 +158,8 @@ test.each([
   ['/tools/VLLM', { type: 'redirect', location: '/tools/vllm' }],
   ['/tools/nothing', { type: 'missing', path: '/twin/json/missing?name=nothing' }],
   ['/compare/sglang-vs-vllm/changes', { type: 'page', path: '/compare/sglang-vs-vllm/changes' }],
-  ['/search?q=x', { type: 'dynamic', path: '/twin/json/search?q=x' }],
-  ['/search.json?q=x', { type: 'dynamic', path: '/twin/json/search?q=x' }],
+  ['/search?q=x', { type: 'search', path: '/twin/json/search?q=x' }],
+  ['/search.json?q=x', { type: 'search', path: '/twin/json/search?q=x' }],
   ['/tools', { type: 'page', path: '/tools' }],
   ['/', { type: 'page', path: '/' }],
 ])('%s asked for as JSON is %j', async (address, found) => {
