@@ -20,7 +20,7 @@ export type DatabaseHome = { url: string } | { folder: string | null };
 /** A transaction waits for a connection this long: the embedded database has one, and an import may hold it. */
 const transactionOptions = { maxWait: 60_000, timeout: 60_000 } as const;
 
-/** Large statements that are run for every search begin with this: planning them takes longer than running them. */
+/** Statements that are run for every page or search begin with this: planning them takes as long as running them, or longer. */
 export const planOnce = '/* plan once */';
 
 /** A name keeps a statement's plan on its connection; statements without one are planned each time, as their number has no bound. */

@@ -49,6 +49,7 @@ export const currentListings = Prisma.sql`"CurrentSnapshot" cs JOIN "Listing" l 
 
 /** Listings of these slugs (no aliases), in the order of the slugs; one that nothing has is absent. */
 export async function findListings(tx: Reading, slugs: readonly string[]): Promise<Listing[]> {
+  if (slugs.length === 0) return [];
   const rows = await tx.$queryRaw<Listing[]>`SELECT ${listingColumns} FROM ${currentListings} WHERE l."slug" = ANY(${[...slugs]})`;
   return rows.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
 }

@@ -1,4 +1,4 @@
-import { getDatabase } from './database';
+import { getDatabase, planOnce } from './database';
 import { Prisma } from './generated/client';
 import { noteCrowded, noteQuery, noteSnapshot } from './request-context';
 
@@ -33,10 +33,10 @@ export const isOutOfTime = (error: unknown): boolean =>
 
 /** The snapshot that pages show now, or null before the first import. */
 export async function findSnapshot(tx: Reading): Promise<Snapshot | null> {
-  const current = await tx.currentSnapshot.findFirst({ select: { snapshot: true } });
-  if (current === null) return null;
-  const { id, asOf, formula, toolCount, factCount, committedAt } = current.snapshot;
-  return { id, asOf: asOf.toISOString().slice(0, 10), formula, toolCount, factCount, committedAt: committedAt.toISOString() };
+  const [current] = await tx.$queryRaw<(Omit<Snapshot, 'committedAt'> & { committedAt: Date })[]>`
+    ${Prisma.raw(planOnce)} SELECT s."id", s."asOf"::text AS "asOf", s."formula", s."toolCount", s."factCount", s."committedAt"
+    FROM "CurrentSnapshot" cs JOIN "Snapshot" s ON s."id" = cs."snapshotId"`;
+  return current === undefined ? null : { ...current, committedAt: current.committedAt.toISOString() };
 }
 
 /**

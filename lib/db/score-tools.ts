@@ -105,7 +105,7 @@ export async function readCapabilities(tx: Reading, ids: readonly string[], need
   if (ids.length === 0) return new Map();
   const loose = need.terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
   const rows = await tx.$queryRaw<CapabilityRow[]>`
-    SELECT c."id", c."key", c."jobId" AS "job", c."name", c."description",
+    ${Prisma.raw(planOnce)} SELECT c."id", c."key", c."jobId" AS "job", c."name", c."description",
       ts_headline('english', c."description", ${loose}::tsquery, ${`StartSel=${headlineMarks.opens}, StopSel=${headlineMarks.closes}, HighlightAll=true`}) AS "headline"
     FROM "ToolCapability" c WHERE c."id" = ANY(${[...ids]})`;
   return new Map(rows.map((row) => [row.id, row]));
