@@ -30,8 +30,8 @@ function watchNpm(whenGone: () => void): void {
 }
 
 /**
- * So much is answered at a time: more would not be ready sooner. Of searches one less than there are processors: what they take is
- * mostly the database's time, which may be on this machine, and one processor is left to those who read stored pages. Nobody waits
+ * So much is answered at a time: more would not be ready sooner. Of searches one less than there are processors: a
+ * third of what one takes is the database's time, which may be on this machine, and one is left to those who read stored pages. Nobody waits
  * for more than half of the minute after which most proxies give up.
  */
 const crowd = { places: 4, searches: Math.max(1, availableParallelism() - 1), longestWaitMs: 30_000, now: () => performance.now() };

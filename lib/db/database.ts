@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
 import { getConfig } from '../config';
 import { openEmbedded } from './embedded';
-import { PrismaClient } from './generated/client';
+import { Prisma, PrismaClient } from './generated/client';
 
 export type Database = {
   prisma: PrismaClient;
@@ -20,12 +20,12 @@ export type DatabaseHome = { url: string } | { folder: string | null };
 /** A transaction waits for a connection this long: the embedded database has one, and an import may hold it. */
 const transactionOptions = { maxWait: 60_000, timeout: 60_000 } as const;
 
-/** Statements that are run for every page or search begin with this: planning them takes as long as running them, or longer. */
-export const planOnce = '/* plan once */';
+/** Statements of few different texts that pages and searches run may begin with this, where planning them takes as long as running them, or longer. */
+export const planOnce = Prisma.raw('/* plan once */');
 
 /** A name keeps a statement's plan on its connection; statements without one are planned each time, as their number has no bound. */
 const nameStatement = ({ sql }: { sql: string }): string =>
-  sql.trimStart().startsWith(planOnce) ? createHash('sha256').update(sql).digest('hex').slice(0, 32) : '';
+  sql.trimStart().startsWith(planOnce.sql) ? createHash('sha256').update(sql).digest('hex').slice(0, 32) : '';
 
 /** PostgreSQL compiles what it guesses to be long: compiling a statement of ours takes longer than running it, a search twice and an import three times as long. */
 const forgoCompiling = (client: ClientBase): Promise<unknown> => client.query('SET jit = off');

@@ -2,7 +2,6 @@ import type { Evidence } from '../catalog/record';
 import { confirmedFrom } from '../match/learning';
 import { getDatabase, planOnce } from './database';
 import { literal } from './find-names';
-import { Prisma } from './generated/client';
 import { currentListings, type Listing, listingColumns } from './listing';
 import type { Reading } from './read-snapshot';
 
@@ -15,7 +14,7 @@ export type Job = { slug: string; name: string; tools: number };
 export function findJobs(tx: Reading, jobs: readonly string[]): Promise<Job[]> {
   if (jobs.length === 0) return Promise.resolve([]);
   return tx.$queryRaw<Job[]>`
-    ${Prisma.raw(planOnce)} SELECT j."id" AS "slug", j."name", j."tools" FROM "Capability" j WHERE j."id" = ANY(${[...new Set(jobs)]}) AND j."tools" > 0`;
+    ${planOnce} SELECT j."id" AS "slug", j."name", j."tools" FROM "Capability" j WHERE j."id" = ANY(${[...new Set(jobs)]}) AND j."tools" > 0`;
 }
 
 /** How many active tools claim each of these jobs. */
@@ -62,7 +61,7 @@ export async function findPastNeeds(tx: Reading, text: string, limit: number): P
 export async function findRelatedNeeds(tx: Reading, claims: readonly string[], asked: string, limit: number): Promise<string[]> {
   if (claims.length === 0) return [];
   const rows = await tx.$queryRaw<{ text: string }[]>`
-    ${Prisma.raw(planOnce)} SELECT "text" FROM (
+    ${planOnce} SELECT "text" FROM (
       SELECT n."text", array_position(${[...claims]}::text[], c."id") AS "place", n."at" FROM "ToolCapability" c,
         jsonb_array_elements_text(c."needs") WITH ORDINALITY AS n("text", "at") WHERE c."id" = ANY(${[...claims]})
       UNION ALL

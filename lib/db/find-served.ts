@@ -12,7 +12,7 @@ export type Served = { toolId: string; confirmations: number; capability: { id: 
  */
 export function findServed(tx: Reading, need: string): Promise<Served[]> {
   return tx.$queryRaw<Served[]>(Prisma.sql`
-    ${Prisma.raw(planOnce)} SELECT l."toolId", l."confirmations",
+    ${planOnce} SELECT l."toolId", l."confirmations",
       CASE WHEN c."id" IS NOT NULL THEN jsonb_build_object('id', c."id", 'key', c."key", 'job', c."jobId", 'name', c."name", 'description', c."description") END AS "capability"
     FROM "LearnedNeed" l LEFT JOIN "ToolCapability" c ON c."id" = l."capabilityId" AND c."withdrawnAt" IS NULL
     WHERE l."text" = ${need} AND l."confirmations" >= ${confirmedFrom}::int ORDER BY l."confirmations" DESC, l."toolId"`);

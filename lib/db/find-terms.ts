@@ -1,7 +1,6 @@
 import { type AskedConversion, nameConversion } from '../match/conversions';
 import { relativesUpTo, type TermRow } from '../match/weigh-need';
 import { planOnce } from './database';
-import { Prisma } from './generated/client';
 import type { Reading } from './read-snapshot';
 
 /** The shortest beginning that makes two words relatives; words with digits have none. */
@@ -24,7 +23,7 @@ type Row = TermRow & { isExcluded: boolean; all: number };
 /** What the lexicon knows of a need, of what it asks to be made of what, and of the words that it excludes, in one statement. */
 export async function findTerms(tx: Reading, wanted: string, excluded: string, conversion: AskedConversion | null): Promise<NeedTerms> {
   const found = await tx.$queryRaw<Row[]>`
-    ${Prisma.raw(planOnce)} WITH words AS (
+    ${planOnce} WITH words AS (
       (SELECT "word", count(*)::int AS "times", false AS "isExcluded" FROM regexp_split_to_table(lower(match_text(${wanted})), ' ') "word" WHERE "word" <> '' GROUP BY "word"
       ORDER BY "word" LIMIT ${mostWords}::int)
       UNION ALL (SELECT DISTINCT "word", 1, true FROM regexp_split_to_table(lower(match_text(${excluded})), ' ') "word" WHERE "word" <> '' ORDER BY "word" LIMIT ${mostWords}::int)

@@ -34,7 +34,7 @@ export const isOutOfTime = (error: unknown): boolean =>
 /** The snapshot that pages show now, or null before the first import. */
 export async function findSnapshot(tx: Reading): Promise<Snapshot | null> {
   const [current] = await tx.$queryRaw<(Omit<Snapshot, 'committedAt'> & { committedAt: Date })[]>`
-    ${Prisma.raw(planOnce)} SELECT s."id", s."asOf"::text AS "asOf", s."formula", s."toolCount", s."factCount", s."committedAt"
+    ${planOnce} SELECT s."id", s."asOf"::text AS "asOf", s."formula", s."toolCount", s."factCount", s."committedAt"
     FROM "CurrentSnapshot" cs JOIN "Snapshot" s ON s."id" = cs."snapshotId"`;
   return current === undefined ? null : { ...current, committedAt: current.committedAt.toISOString() };
 }

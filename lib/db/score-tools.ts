@@ -76,7 +76,7 @@ const claims = Prisma.sql`
 /** The tools that fit a weighed need best; those of exactly this name, then those that served it before, come first. Equal scores go by slug. */
 export async function scoreTools(tx: Reading, asked: Asked): Promise<Scored[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    ${Prisma.raw(planOnce)} WITH ${makeTerms(asked)}, ${makeListed(asked)}, best AS (
+    ${planOnce} WITH ${makeTerms(asked)}, ${makeListed(asked)}, best AS (
       SELECT l."no", l."place", l."toolId", l."snapshotId", l."slug", ${tidied(Prisma.sql`g."score"`)} AS "score",
         coalesce(g."ids", '{}') AS "givenTerms", coalesce(g."weights", '{}') AS "givenWeights"
       FROM listed l CROSS JOIN LATERAL (
@@ -105,7 +105,7 @@ export async function readCapabilities(tx: Reading, ids: readonly string[], need
   if (ids.length === 0) return new Map();
   const loose = need.terms.map(({ term }) => `'${term.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' | ');
   const rows = await tx.$queryRaw<CapabilityRow[]>`
-    ${Prisma.raw(planOnce)} SELECT c."id", c."key", c."jobId" AS "job", c."name", c."description",
+    ${planOnce} SELECT c."id", c."key", c."jobId" AS "job", c."name", c."description",
       ts_headline('english', c."description", ${loose}::tsquery, ${`StartSel=${headlineMarks.opens}, StopSel=${headlineMarks.closes}, HighlightAll=true`}) AS "headline"
     FROM "ToolCapability" c WHERE c."id" = ANY(${[...ids]})`;
   return new Map(rows.map((row) => [row.id, row]));

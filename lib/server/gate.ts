@@ -29,7 +29,7 @@ const forEachLane = <Value>(make: () => Value): Record<Lane, Value> => ({ kept: 
 /** What waits to be sent and received is done. */
 const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** How long work takes in each lane; null until the first of it has ended, and then nobody is turned away. */
+/** How long work takes in each lane; null until the first of it has ended: until then nobody is turned away at once. */
 class Pace {
   readonly #ms = forEachLane<number | null>(() => null);
 
@@ -44,7 +44,7 @@ class Pace {
 
 /**
  * Lets so many pieces of work run at a time. The others wait, in the order they came within their lane; who would wait longer
- * than `longestWaitMs`, as far as can be told from what went before, is told so instead. Between two pieces of one place the
+ * than `longestWaitMs`, as far as can be told from what went before, is told so instead, and who has waited for so long is told then. Between two pieces of one place the
  * thread turns to what has arrived meanwhile, so that a crowd at the gate does not keep those waiting who need not pass it.
  */
 export function makeGate({ places, searches, longestWaitMs, now }: GateOptions): Gate {
@@ -54,7 +54,10 @@ export function makeGate({ places, searches, longestWaitMs, now }: GateOptions):
   let turn = 0;
   const mostOf = (lane: Lane): number => (lane === 'search' ? searches : places);
   const hasRoom = (lane: Lane): boolean => lanes.reduce((sum, each) => sum + running[each], 0) < places && running[lane] < mostOf(lane);
-  /** Before the next one of this lane come all of it, through the places of the lane, and as many of each other lane, through all places. */
+  /**
+   * Before the next one of this lane come all of it, through the places of the lane, and as many of each other lane, through all places:
+   * too long beside waiting searches, which leave places to the others, by a part of what is allowed at most (searches ÷ places).
+   */
   const expectMs = (lane: Lane): number => {
     const own = (waiting[lane].size + 1) * pace.of(lane);
     const others = lanes.reduce((sum, each) => (each === lane ? sum : sum + Math.min(waiting[each].size, waiting[lane].size + 1) * pace.of(each)), 0);

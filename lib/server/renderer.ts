@@ -86,8 +86,9 @@ async function answerRoute(renderer: Renderer, { request, reader }: Asked, route
     case 'missing':
       return asMissing(await renderInTurn(renderer, 'asked', { request, reader, path: route.path }));
     case 'dynamic':
+      return finishPage(await renderInTurn(renderer, 'asked', { request, reader, path: route.path }), 'private, no-cache');
     case 'search':
-      return finishPage(await renderInTurn(renderer, route.type === 'search' ? 'search' : 'asked', { request, reader, path: route.path }), 'private, no-cache');
+      return finishPage(await renderInTurn(renderer, 'search', { request, reader, path: route.path }), 'private, no-cache');
     case 'page':
       return { page: route.path };
   }

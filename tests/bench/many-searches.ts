@@ -16,7 +16,7 @@ const page = '/compare/sglang-vs-vllm';
 /** A reader at a time: what is measured is the wait, not the throughput. */
 const reading = { path: page, accept: 'gzip, br', connections: 1, pauseMs: 5, ms: 4_000 };
 
-/** How long the four searches that are being answered when their readers leave may still take. */
+/** How long the searches that are being answered when their readers leave may still take. */
 const settleMs = 2_000;
 
 /** Real needs, each a search of its own. */

@@ -23,8 +23,8 @@ describe('words as numbers', () => {
   });
 
   test('the same words are as near as a text can be, others less, and what has nothing in common not at all', () => {
-    const compare = readMeaning(few, 'dog');
-    const [same, alike, near, far] = ['a Dog!', 'puppy', 'cat', 'invoice'].map((text) => compare([text]));
+    const findNearest = readMeaning(few, 'dog');
+    const [same, alike, near, far] = ['a Dog!', 'puppy', 'cat', 'invoice'].map((text) => findNearest([text]));
     expect(same).toEqual({ weight: 4.5, words: ['dog'] });
     expect(alike).toEqual(same);
     // A cosine of .6 is .45 above what has nothing to do with it, where .65 is as near as can be.
@@ -59,7 +59,7 @@ describe('the vectors that ship', () => {
     ['someone to talk to when I feel lonely', 'A companion for friendly conversation.', 'Compiles TypeScript quickly.'],
     ['what will it cost to fly to Rome', 'Finds airline tickets and their prices.', 'Transcribes the recordings of meetings.'],
   ])('%j is nearer to %j than to %j', (need, near, far) => {
-    const compare = readMeaning(shipped, need);
-    expect(compare([near])?.weight ?? 0).toBeGreaterThan(compare([far])?.weight ?? 0);
+    const findNearest = readMeaning(shipped, need);
+    expect(findNearest([near])?.weight ?? 0).toBeGreaterThan(findNearest([far])?.weight ?? 0);
   });
 });

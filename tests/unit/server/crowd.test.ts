@@ -2,24 +2,27 @@ import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { noteCrowded } from '../../../lib/db/request-context';
 import { openFront, type RunningFront } from '../../../lib/server/front-server';
-import { makeGate } from '../../../lib/server/gate';
+import { type Lane, makeGate } from '../../../lib/server/gate';
 import { openRenderer } from '../../../lib/server/open-renderer';
 import { type Handler, makeRenderer } from '../../../lib/server/renderer';
 import { requestRaw } from '../../support/raw-request';
 import { findPort } from '../../support/server';
 
-/** A site that answers one request at a time, each within a second by its clock and none while it is held; three may wait. */
+/** A site that answers one request at a time, each within ten seconds by its clock and none while it is held; three may wait. */
 let site = '';
 let front: RunningFront;
 let clock = 0;
 let asked: string[] = [];
+let lanes: Lane[] = [];
 let held: Promise<void> | null = null;
 const failures: unknown[] = [];
+
+const gate = makeGate({ places: 1, searches: 1, longestWaitMs: 35_000, now: () => clock });
 
 const application: Handler = async (request, response) => {
   asked.push(request.url ?? '');
   if (request.url !== '/api/health') await held;
-  clock += 1_000;
+  clock += 10_000;
   const isLate = request.url?.includes('too-late') ?? false;
   if (isLate) noteCrowded();
   response.writeHead(isLate ? 500 : 200, { 'content-type': 'text/plain' });
@@ -35,7 +38,10 @@ beforeAll(async () => {
     makeRenderer({
       render: application,
       lookUp: { findSlugs: async (names) => new Map(names.map((name) => [name, name])), hasCapability: async () => false },
-      admit: makeGate({ places: 1, searches: 1, longestWaitMs: 3_500, now: () => clock }),
+      admit: (lane, ...work) => {
+        lanes.push(lane);
+        return gate(lane, ...work);
+      },
       trustProxy: false,
       logError: (_id, _path, error) => failures.push(error),
     }),
@@ -46,7 +52,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   expect((await read('/search?q=first')).status).toBe(200);
-  asked = [];
+  [asked, lanes] = [[], []];
 });
 
 afterAll(async () => {
@@ -76,12 +82,12 @@ async function gather(): Promise<{ end: () => Promise<number[]> }> {
 test.each([
   { path: '/search?q=late', type: 'text/html', is: /^<!doctype html>.*<p>Too many readers are asking/s },
   { path: '/search.md?q=late', type: 'text/markdown', is: /^Too many readers are asking/ },
-  { path: '/search.json?q=late', type: 'application/json', is: /^\{"error":"busy","message":"Too many.*","retryAfterSeconds":4\}$/ },
+  { path: '/search.json?q=late', type: 'application/json', is: /^\{"error":"busy","message":"Too many.*","retryAfterSeconds":40\}$/ },
   { path: '/search.csv?q=late', type: 'text/csv', is: /^Error,Message\r\nbusy,"Too many.*"\r\n$/ },
 ])('$path in a crowd that is too large is answered at once, in its own form, with when to come back', async ({ path, type, is }) => {
   const { end } = await gather();
   const { status, headers, text } = await read(path);
-  expect({ status, retry: headers['retry-after'], cache: headers['cache-control'] }).toEqual({ status: 503, retry: '4', cache: 'no-store' });
+  expect({ status, retry: headers['retry-after'], cache: headers['cache-control'] }).toEqual({ status: 503, retry: '40', cache: 'no-store' });
   expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
   expect(text).toMatch(is);
   expect(headers['x-content-type-options']).toBe('nosniff');
@@ -97,6 +103,20 @@ test('a page that is kept for all is not behind a crowd of searches, and what or
   expect(await end()).toEqual([200, 200, 200, 200]);
   expect((await page).status).toBe(200);
   expect(asked.filter((path) => path !== '/api/health').indexOf('/tools/vllm')).toBeLessThan(3);
+});
+
+test.each<[string, string, Lane[]]>([
+  ['/search?q=x', 'text/html', ['search']],
+  ['/search', 'text/html', ['search']],
+  ['/search.json?q=x', '*/*', ['search']],
+  ['/search?q=x', 'application/json', ['search']],
+  ['/tools?kind=model', 'text/html', ['asked']],
+  ['/tools/vllm', 'text/html', ['kept']],
+  ['/api/suggestions?q=x', '*/*', ['api']],
+  ['/api/health', '*/*', []],
+])('%s asked for as %s passes the gate in the lanes %j', async (path, accept, passed) => {
+  expect((await requestRaw(site, path, { headers: { accept } })).status).toBe(200);
+  expect(lanes).toEqual(passed);
 });
 
 test('a search whose reader went away while it waited is not made, and its place is free', async () => {

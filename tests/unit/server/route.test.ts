@@ -60,12 +60,17 @@ test.each([
   ['/search.csv', '/twin/csv/search'],
   ['/search.JSON', '/search.JSON'],
   ['/search.png', '/search.png'],
+])('%s is a search', async (address, path) => {
+  expect(await route(address)).toEqual({ type: 'search', path });
+});
+
+test.each([
   ['/tools?kind=model', '/tools?kind=model'],
   ['/categories/chat-model?page=2', '/categories/chat-model?page=2'],
   ['/compare?first=vllm', '/compare?first=vllm'],
   ['/report?tool=vllm&row=stars', '/report?tool=vllm&row=stars'],
 ])('%s is rendered for every request', async (address, path) => {
-  expect(await route(address)).toEqual({ type: address.startsWith('/search') ? 'search' : 'dynamic', path });
+  expect(await route(address)).toEqual({ type: 'dynamic', path });
 });
 
 test.each([
