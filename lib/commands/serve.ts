@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { availableParallelism } from 'node:os';
+import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { getConfig } from '../config';
 import { closeDatabase } from '../db/database';
@@ -9,7 +10,7 @@ import { settleRecordings } from '../db/record-search';
 import { resolveSlugs } from '../db/resolve-slugs';
 import { currentSnapshotId, stopWatch, watchSnapshot } from '../db/snapshot-watch';
 import { openFront } from '../server/front-server';
-import { makeGate } from '../server/gate';
+import { type GateOptions, makeGate } from '../server/gate';
 import { giveWay } from '../server/give-way';
 import { describeError, makeLog } from '../server/log';
 import { openRenderer } from '../server/open-renderer';
@@ -30,11 +31,20 @@ function watchNpm(whenGone: () => void): void {
 }
 
 /**
- * So much is answered at a time: more would not be ready sooner. Of searches one less than there are processors: a
- * third of what one takes is the database's time, which may be on this machine, and one is left to those who read stored pages. Nobody waits
- * for more than half of the minute after which most proxies give up.
+ * So much is answered at a time: more would not be ready sooner. Of searches one less than there are processors: a third of what one
+ * takes is the database's time, which may be on this machine, and one is left to those who read stored pages. Nobody waits for more
+ * than half of the minute after which most proxies give up.
  */
-const crowd = { places: 4, searches: Math.max(1, availableParallelism() - 1), longestWaitMs: 30_000, now: () => performance.now() };
+const crowd: GateOptions = {
+  places: 4,
+  searches: Math.max(1, availableParallelism() - 1),
+  longestWaitMs: 30_000,
+  now: () => performance.now(),
+  after: (ms, act) => {
+    const timer = startTimer(act, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** What is still being done when the process ends is waited for so long. */
 const longestEndMs = 5_000;

@@ -79,12 +79,12 @@ function multiply(a: Float64Array, b: Float64Array): number {
 /** What a cosine adds to a score: six decimals are more than it is worth. */
 const weigh = (cosine: number): number => Math.round(greatestWeight * Math.min(1, (cosine - unrelated) / (alike - unrelated)) * 1e6) / 1e6;
 
+/** A word of a need, and what it gives to the sum, as often as it was said. */
+type Part = { word: string; vector: Float64Array };
+
 /** The words of a need that bring a text near: its cosine with the text is the sum of what each word gives, so it says itself what it comes from. */
-function nameWords(vectors: WordVectors, words: readonly string[], text: Float64Array): string[] {
-  const given = [...new Set(words)].map((word) => {
-    const same = words.filter((each) => each === word);
-    return { word, share: multiply(sumWords(vectors, same), text) };
-  });
+function nameWords(parts: readonly Part[], text: Float64Array): string[] {
+  const given = parts.map(({ word, vector }) => ({ word, share: multiply(vector, text) }));
   const all = given.reduce((sum, { share }) => sum + share, 0);
   const named = given.filter(({ share }) => share >= leastShare * all).sort((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1));
   return named.slice(0, namedWords).map(({ word }) => word);
@@ -93,6 +93,10 @@ function nameWords(vectors: WordVectors, words: readonly string[], text: Float64
 /** How near texts are to a need: by the cosine of what the words of both add up to. */
 export function readMeaning(vectors: WordVectors, need: string): Meaning {
   const words = splitWords(need);
+  const parts = [...new Set(words)].map((word) => {
+    const same = words.filter((each) => each === word);
+    return { word, vector: sumWords(vectors, same) };
+  });
   const whole = sumWords(vectors, words);
   const length = Math.sqrt(multiply(whole, whole));
   return (texts) => {
@@ -103,6 +107,6 @@ export function readMeaning(vectors: WordVectors, need: string): Meaning {
     });
     const weight = Math.max(0, ...weights);
     const nearest = sums[weights.indexOf(weight)];
-    return weight === 0 || nearest === undefined ? null : { weight, words: nameWords(vectors, words, nearest) };
+    return weight === 0 || nearest === undefined ? null : { weight, words: nameWords(parts, nearest) };
   };
 }

@@ -14,15 +14,17 @@ export type Admitted<Value> = { type: 'done'; value: Value } | { type: 'busy'; w
 /** Runs work at once, when a place is free, or not at all. */
 export type Gate = <Value>(lane: Lane, work: () => Promise<Value>, reader?: AbortSignal) => Promise<Admitted<Value>>;
 
-/** How many pieces of work run at a time, and how many of them are searches at most. `now` in ms, from any beginning. */
-export type GateOptions = { places: number; searches: number; longestWaitMs: number; now: () => number };
+/** Does something in so many ms unless what it returns is called before. */
+export type After = (ms: number, act: () => void) => () => void;
 
-type Waiting = { enter: () => void };
+/** How many pieces of work run at a time, and how many of them are searches at most. `now` in ms, from any beginning, and `after` go by one clock. */
+export type GateOptions = { places: number; searches: number; longestWaitMs: number; now: () => number; after: After };
+
+/** Ends a wait, if it has not ended. */
+type Waiting = (how: 'entered' | 'late' | 'left') => void;
 
 /** So much of what is expected comes from the last piece of work. */
 const weightOfLast = 0.1;
-/** No timer runs for longer. */
-const longestTimerMs = 2 ** 31 - 1;
 
 const forEachLane = <Value>(make: () => Value): Record<Lane, Value> => ({ kept: make(), asked: make(), search: make(), api: make() });
 
@@ -44,10 +46,11 @@ class Pace {
 
 /**
  * Lets so many pieces of work run at a time. The others wait, in the order they came within their lane; who would wait longer
- * than `longestWaitMs`, as far as can be told from what went before, is told so instead, and who has waited for so long is told then. Between two pieces of one place the
- * thread turns to what has arrived meanwhile, so that a crowd at the gate does not keep those waiting who need not pass it.
+ * than `longestWaitMs`, as far as can be told from what went before, is told so instead, and who has waited for so long is told then.
+ * Between two pieces of one place the thread turns to what has arrived meanwhile, so that a crowd at the gate does not keep those
+ * waiting who need not pass it.
  */
-export function makeGate({ places, searches, longestWaitMs, now }: GateOptions): Gate {
+export function makeGate({ places, searches, longestWaitMs, now, after }: GateOptions): Gate {
   const waiting = forEachLane(() => new Set<Waiting>());
   const running = forEachLane(() => 0);
   const pace = new Pace();
@@ -69,26 +72,22 @@ export function makeGate({ places, searches, longestWaitMs, now }: GateOptions):
       turn += 1;
       const [next] = waiting[lane];
       if (next === undefined || !hasRoom(lane)) continue;
-      waiting[lane].delete(next);
       running[lane] += 1;
-      next.enter();
+      next('entered');
       return;
     }
   };
-  const wait = (lane: Lane, reader: AbortSignal | undefined): Promise<'entered' | 'late' | 'left'> =>
+  const wait = (lane: Lane, reader: AbortSignal | undefined): Promise<Parameters<Waiting>[0]> =>
     new Promise((resolve) => {
-      const place: Waiting = { enter: () => end('entered') };
-      const giveUp = (why: 'late' | 'left') => () => {
-        if (waiting[lane].delete(place)) end(why);
-      };
-      const [isLate, hasLeft] = [giveUp('late'), giveUp('left')];
-      const timer = setTimeout(isLate, Math.min(longestWaitMs, longestTimerMs));
-      const end = (how: 'entered' | 'late' | 'left'): void => {
-        clearTimeout(timer);
+      const end: Waiting = (how) => {
+        if (!waiting[lane].delete(end)) return;
+        forgetLimit();
         reader?.removeEventListener('abort', hasLeft);
         resolve(how);
       };
-      waiting[lane].add(place);
+      const hasLeft = (): void => end('left');
+      waiting[lane].add(end);
+      const forgetLimit = after(longestWaitMs, () => end('late'));
       reader?.addEventListener('abort', hasLeft, { once: true });
     });
   const leave = async (lane: Lane): Promise<void> => {

@@ -143,7 +143,7 @@ export async function findRoute(asked: Asked, lookUp: LookUp): Promise<Route> {
   if (!/^\/(?!\/)[^\\]*$/.test(path)) return missing([]);
   const plain = path.length > 1 ? path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '') : path;
   const route = await routePlain({ ...asked, path: plain }, lookUp);
-  const moves = plain !== path && (route.type === 'page' || route.type === 'dynamic' || route.type === 'search');
+  const moves = plain !== path && route.type !== 'redirect' && route.type !== 'missing';
   return moves ? { type: 'redirect', location: addQuery(plain, query) } : route;
 }
 

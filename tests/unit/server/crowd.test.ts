@@ -8,7 +8,7 @@ import { type Handler, makeRenderer } from '../../../lib/server/renderer';
 import { requestRaw } from '../../support/raw-request';
 import { findPort } from '../../support/server';
 
-/** A site that answers one request at a time, each within ten seconds by its clock and none while it is held; three may wait. */
+/** A site that answers one request at a time, each within a second by its clock and none while it is held; three may wait. */
 let site = '';
 let front: RunningFront;
 let clock = 0;
@@ -17,12 +17,12 @@ let lanes: Lane[] = [];
 let held: Promise<void> | null = null;
 const failures: unknown[] = [];
 
-const gate = makeGate({ places: 1, searches: 1, longestWaitMs: 35_000, now: () => clock });
+const gate = makeGate({ places: 1, searches: 1, longestWaitMs: 3_500, now: () => clock, after: () => () => {} });
 
 const application: Handler = async (request, response) => {
   asked.push(request.url ?? '');
   if (request.url !== '/api/health') await held;
-  clock += 10_000;
+  clock += 1_000;
   const isLate = request.url?.includes('too-late') ?? false;
   if (isLate) noteCrowded();
   response.writeHead(isLate ? 500 : 200, { 'content-type': 'text/plain' });
@@ -82,12 +82,12 @@ async function gather(): Promise<{ end: () => Promise<number[]> }> {
 test.each([
   { path: '/search?q=late', type: 'text/html', is: /^<!doctype html>.*<p>Too many readers are asking/s },
   { path: '/search.md?q=late', type: 'text/markdown', is: /^Too many readers are asking/ },
-  { path: '/search.json?q=late', type: 'application/json', is: /^\{"error":"busy","message":"Too many.*","retryAfterSeconds":40\}$/ },
+  { path: '/search.json?q=late', type: 'application/json', is: /^\{"error":"busy","message":"Too many.*","retryAfterSeconds":4\}$/ },
   { path: '/search.csv?q=late', type: 'text/csv', is: /^Error,Message\r\nbusy,"Too many.*"\r\n$/ },
 ])('$path in a crowd that is too large is answered at once, in its own form, with when to come back', async ({ path, type, is }) => {
   const { end } = await gather();
   const { status, headers, text } = await read(path);
-  expect({ status, retry: headers['retry-after'], cache: headers['cache-control'] }).toEqual({ status: 503, retry: '40', cache: 'no-store' });
+  expect({ status, retry: headers['retry-after'], cache: headers['cache-control'] }).toEqual({ status: 503, retry: '4', cache: 'no-store' });
   expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
   expect(text).toMatch(is);
   expect(headers['x-content-type-options']).toBe('nosniff');

@@ -52,7 +52,7 @@ beforeAll(async () => {
     makeRenderer({
       render: application,
       lookUp,
-      admit: makeGate({ places: 4, searches: 4, longestWaitMs: 60_000, now: () => performance.now() }),
+      admit: makeGate({ places: 4, searches: 4, longestWaitMs: 60_000, now: () => performance.now(), after: () => () => {} }),
       trustProxy: false,
       logError: (_id, _path, error) => failures.push(error),
     }),

@@ -3,7 +3,8 @@ import { type Admitted, type GateOptions, makeGate } from '../../../lib/server/g
 
 /** A clock that is moved by hand. */
 let clock = 0;
-const open = (options: Partial<GateOptions>) => makeGate({ places: 1, searches: 1, longestWaitMs: Number.POSITIVE_INFINITY, now: () => clock, ...options });
+const open = (options: Partial<GateOptions>) =>
+  makeGate({ places: 1, searches: 1, longestWaitMs: Number.POSITIVE_INFINITY, now: () => clock, after: () => () => {}, ...options });
 const done = <Value>(value: Value): Admitted<Value> => ({ type: 'done', value });
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -81,8 +82,8 @@ test('who would wait longer than is allowed is told how long, and nothing is don
 });
 
 test('before anything has ended nobody is turned away at once', async () => {
-  const gate = open({ longestWaitMs: 2_000 });
-  const first = hold(0);
+  const gate = open({ longestWaitMs: 0 });
+  const first = hold(1_000);
   const all = [gate('asked', first.work), ...Array.from({ length: 1_000 }, () => gate('asked', async () => 'waited'))];
   first.end();
   expect((await Promise.all(all)).slice(1)).toEqual(Array.from({ length: 1_000 }, () => done('waited')));
@@ -148,17 +149,29 @@ test('a search is told that it would wait for those before it, which fewer place
 });
 
 test('who was let wait and has waited for as long as anybody may is told so, and nothing is done', async () => {
-  const gate = open({ longestWaitMs: 20 });
+  const limits: { ms: number; act: () => void; isForgotten: boolean }[] = [];
+  const after: GateOptions['after'] = (ms, act) => {
+    const limit = { ms, act, isForgotten: false };
+    limits.push(limit);
+    return () => {
+      limit.isForgotten = true;
+    };
+  };
+  const gate = open({ longestWaitMs: 2_500, after });
   const first = hold(0);
   const running = gate('asked', first.work);
   let isDone = false;
-  const waits = gate('asked', async () => {
+  const late = gate('asked', async () => {
     isDone = true;
   });
-  expect(await waits).toEqual({ type: 'busy', waitMs: 20 });
+  const next = gate('asked', async () => 'next');
+  expect(limits.map(({ ms }) => ms)).toEqual([2_500, 2_500]);
+  limits[0]?.act();
+  expect(await late).toEqual({ type: 'busy', waitMs: 2_500 });
   first.end();
-  await running;
-  expect(await gate('asked', async () => 'next')).toEqual(done('next'));
+  expect(await Promise.all([running, next])).toEqual([done('held'), done('next')]);
+  expect(limits.map(({ isForgotten }) => isForgotten)).toEqual([true, true]);
+  limits[1]?.act();
   expect(isDone).toBe(false);
 });
 
